@@ -1,0 +1,79 @@
+/**
+ * Builds what runs: `node scripts/build.mjs [extension] [cli] [tests]`; without a name, the extension.
+ * One platform-neutral bundle serves the desktop and the web host; `--debug` keeps it readable.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { dataPlugin, longTexts } from './data.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const from = name => path.join(root, name);
+const common = {
+  bundle: true,
+  target: 'es2022',
+  sourcemap: true,
+  logLevel: 'warning',
+  plugins: [dataPlugin],
+  absWorkingDir: root,
+};
+
+/** The extension, the panel's page and the long texts, into dist/. */
+export async function buildExtension({ debug = false } = {}) {
+  fs.mkdirSync(from('dist'), { recursive: true });
+  fs.writeFileSync(from('dist/texts.json'), JSON.stringify(longTexts()));
+  const shipped = { ...common, minify: !debug, sourcemap: debug, platform: 'browser' };
+  await esbuild.build({
+    ...shipped,
+    entryPoints: [from('src/extension.ts')],
+    outfile: from('dist/extension.cjs'),
+    format: 'cjs',
+    external: ['vscode'],
+    metafile: false,
+  });
+  await esbuild.build({
+    ...shipped,
+    entryPoints: [from('media/panel.ts'), from('media/panel.css')],
+    outdir: from('dist/panel'),
+    format: 'iife',
+  });
+}
+
+/** The command line, into out/. */
+export async function buildCommandLine() {
+  await esbuild.build({
+    ...common,
+    entryPoints: [from('src/scan.ts'), from('src/codes.ts')],
+    outdir: from('out'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    platform: 'node',
+  });
+}
+
+/** The plain mocha tests, each file a module that shares chunks with the others, into out/test/. */
+export async function buildTests() {
+  const files = fs
+    .readdirSync(from('test'), { recursive: true })
+    .filter(name => name.endsWith('.test.ts') && !name.startsWith(`vscode${path.sep}`))
+    .map(name => from(path.join('test', name)));
+  await esbuild.build({
+    ...common,
+    entryPoints: files,
+    outdir: from('out/test'),
+    outbase: from('test'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    splitting: true,
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const asked = process.argv.slice(2).filter(word => !word.startsWith('--'));
+  const debug = process.argv.includes('--debug');
+  const builds = { extension: () => buildExtension({ debug }), cli: buildCommandLine, tests: buildTests };
+  for (const name of asked.length ? asked : ['extension']) await builds[name]();
+}

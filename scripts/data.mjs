@@ -1,0 +1,82 @@
+/**
+ * Reads `data/` and answers the imports `registry-facts` and `knowledge` in every bundle.
+ * Examples, sources and long texts are left out of what the extension carries; `longTexts()` is the asset that holds them.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const data = fileURLToPath(new URL('../data/', import.meta.url));
+
+/** Parsed JSON files of a folder below `data/`, in the order of their names. */
+export function jsonFiles(folder) {
+  const directory = path.join(data, folder);
+  return fs
+    .readdirSync(directory)
+    .filter(name => name.endsWith('.json'))
+    .sort()
+    .map(name => {
+      try {
+        return { name, value: JSON.parse(fs.readFileSync(path.join(directory, name), 'utf8')) };
+      } catch (error) {
+        throw new Error(`data/${folder}/${name}: ${error.message}`);
+      }
+    });
+}
+
+const values = folder => jsonFiles(folder).map(file => file.value);
+const readJson = name => JSON.parse(fs.readFileSync(path.join(data, name), 'utf8'));
+const optional = (name, fallback) => (fs.existsSync(path.join(data, name)) ? readJson(name) : fallback);
+
+const idOf = (file, entry) => entry.id ?? `${file.publisher.id}-${String(entry.code).replace('.', '-')}`;
+
+export function registryFacts() {
+  return {
+    files: values('codes').map(file => ({
+      publisher: file.publisher,
+      entries: file.entries.map(({ details: _details, sources: _sources, ...facts }) => facts),
+    })),
+    classes: optional('classes.json', []).map(({ digit, name, description }) => ({ digit, name, description })),
+  };
+}
+
+export function longTexts() {
+  const details = {};
+  for (const file of values('codes'))
+    for (const entry of file.entries)
+      if (entry.details || entry.sources)
+        details[idOf(file, entry)] = { ...entry.details, sources: entry.sources ?? [] };
+  return { details, classes: optional('classes.json', []) };
+}
+
+export function knowledge() {
+  const bare = patterns => patterns?.map(({ pattern, says }) => ({ pattern, says }));
+  return {
+    languages: values('languages').map(({ patterns, ...language }) =>
+      patterns ? { ...language, patterns: bare(patterns) } : language,
+    ),
+    patterns: values('patterns').map(file => ({ ...file, patterns: bare(file.patterns) })),
+    words: Object.fromEntries(
+      Object.entries(optional('evidence/words.json', {})).map(([role, { words }]) => [role, words]),
+    ),
+    weights: Object.fromEntries(
+      Object.entries(optional('evidence/weights.json', {})).map(([name, { weight }]) => [name, weight]),
+    ),
+    constants: values('constants').map(({ true: _true, false: _false, source: _source, ...set }) => set),
+    publisherMarks: optional('evidence/publishers.json', []).map(({ true: _true, false: _false, ...marks }) => marks),
+  };
+}
+
+/** An esbuild plugin: the two imports, each a function that parses its JSON when called. */
+export const dataPlugin = {
+  name: 'data',
+  setup(build) {
+    const makers = { 'registry-facts': ['registryFacts', registryFacts], knowledge: ['knowledge', knowledge] };
+    build.onResolve({ filter: /^(registry-facts|knowledge)$/ }, ({ path }) => ({ path, namespace: 'data' }));
+    build.onLoad({ filter: /.*/, namespace: 'data' }, ({ path: name }) => {
+      const [exported, make] = makers[name];
+      const json = JSON.stringify(JSON.stringify(make()));
+      return { contents: `export const ${exported} = () => JSON.parse(${json});`, loader: 'js' };
+    });
+  },
+};

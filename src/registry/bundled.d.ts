@@ -1,0 +1,9 @@
+/** What the build makes of `data/`; scripts/data.mjs answers these imports in every bundle. */
+declare module 'registry-facts' {
+  /** Parses the facts that a hover needs; long texts are left out. */
+  export function registryFacts(): import('./codes').RegistryFacts;
+}
+declare module 'knowledge' {
+  /** Parses what the recogniser knows: languages, patterns, words, weights, constant sets. Examples are left out. */
+  export function knowledge(): import('./knowledge').Knowledge;
+}
