@@ -1,0 +1,56 @@
+/** Reads what somebody typed into the search: numbers, number patterns and words. Does not look anything up. */
+import { type Chunk, chunksOf } from './words';
+
+export interface Query {
+  /** Beginnings of codes as text: `404`, `40` (from `40x`), `404.1`. An entry need only match one of them. */
+  readonly codes: readonly string[];
+  /** First digits of status classes, from `4xx`. */
+  readonly classes: readonly number[];
+  readonly words: readonly Chunk[];
+  /** The same numbers and words with nothing read into them, for when no code is meant (`RFC 9110`). */
+  readonly everything: readonly Chunk[];
+}
+
+const longestQuery = 200;
+const protocol = /^https?\/[\d.]+$/i;
+const classForm = /^([1-9])(?:xx|XX|\?\?|\*\*|\*)$/;
+const numberForm = /^#?([1-9]\d{0,3}(?:\.\d{0,3})?)[xX*?]?[,:;]?$/;
+
+/** Words that say nothing in a search among status codes; dropped as long as another word is left. */
+const noise = new Set(
+  'http https status code codes statuscode httpstatus httpstatuscode sc a an the of for to is what which in on and does do'.split(
+    ' ',
+  ),
+);
+
+/** Never fails; a longer query is cut at 200 UTF-16 code units. */
+export function readQuery(typed: string): Query {
+  const codes: string[] = [];
+  const classes: number[] = [];
+  const words: Chunk[] = [];
+  const asTyped = typed
+    .slice(0, longestQuery)
+    .split(/\s+/)
+    .filter(word => word && !protocol.test(word));
+  for (const word of asTyped) {
+    const statusClass = classForm.exec(word)?.[1];
+    const code = numberForm.exec(word)?.[1];
+    if (statusClass) classes.push(Number(statusClass));
+    else if (code) codes.push(code);
+    else words.push(...chunksOf(word));
+  }
+  return { codes, classes, words: meaningful(words), everything: meaningful(chunksOf(asTyped.join(' '))) };
+}
+
+function meaningful(words: readonly Chunk[]): readonly Chunk[] {
+  const kept = words
+    .filter(word => !noise.has(word.whole))
+    .map(word => ({ whole: word.whole, parts: trimmed(word.parts) }));
+  return kept.length ? kept : words;
+}
+
+/** `HTTP_404_NOT_FOUND` and `StatusNotFound` are found by what follows the prefix. */
+function trimmed(parts: readonly string[]): readonly string[] {
+  const kept = parts.filter(part => !noise.has(part));
+  return kept.length ? kept : parts;
+}

@@ -1,0 +1,34 @@
+/** Cuts texts and queries into comparable words. Knows letters and digits, no language and no synonyms. */
+
+const chunks = /[^\s,;/()[\]{}"“”«»<>=|]+/g;
+const joints = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^\p{L}\p{N}]+/u;
+
+/** A chunk of text as one word and as its parts: `Retry-After` is `retryafter` and `retry`, `after`. */
+export interface Chunk {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+/** The chunks of a text in order; a chunk without letters and digits is left out. */
+export function chunksOf(text: string): readonly Chunk[] {
+  return [...text.replace(/['’]/g, '').matchAll(chunks)].flatMap(([chunk]) => {
+    const parts = chunk.split(joints).filter(Boolean).map(plain);
+    return parts.length ? [{ whole: parts.join(''), parts }] : [];
+  });
+}
+
+/** What a text is found by: the parts of every chunk, and the chunk in one piece where it has several. */
+export function wordsOf(text: string): string[] {
+  return chunksOf(text).flatMap(({ whole, parts }) => (parts.length > 1 ? [...parts, whole] : parts));
+}
+
+/** The text reduced to its parts with single spaces between, for comparing phrases. */
+export function saying(text: string): string {
+  return chunksOf(text)
+    .flatMap(chunk => chunk.parts)
+    .join(' ');
+}
+
+function plain(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
