@@ -48,10 +48,11 @@ export interface RegistryFacts {
  */
 export function loadRegistry(custom: readonly RegistryFile[] = []): Registry {
   const facts = registryFacts();
-  return indexed([...facts.files, ...custom], facts.classes);
+  return registryOf({ files: [...facts.files, ...custom], classes: facts.classes });
 }
 
-function indexed(files: readonly RegistryFile[], classes: readonly StatusClass[]): Registry {
+/** Indexes facts that are at hand already: the panel's page makes its registry from what it was sent. */
+export function registryOf({ files, classes }: RegistryFacts): Registry {
   const publishers = new Map(files.map(file => [file.publisher.id, file.publisher]));
   const nameOf = (id: string) => publishers.get(id)?.name ?? id;
   const rank = (entry: Entry) => (entry.publisher === 'iana' ? '' : nameOf(entry.publisher).toLowerCase());
