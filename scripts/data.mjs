@@ -59,6 +59,7 @@ export function knowledge() {
     words: Object.fromEntries(
       Object.entries(optional('evidence/words.json', {})).map(([role, { words }]) => [role, words]),
     ),
+    sentences: Object.fromEntries(Object.entries(optional('evidence/words.json', {})).map(([role, { sentence }]) => [role, sentence])),
     weights: Object.fromEntries(
       Object.entries(optional('evidence/weights.json', {})).map(([name, { weight }]) => [name, weight]),
     ),

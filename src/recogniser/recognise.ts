@@ -1,5 +1,12 @@
-/** Finds the status codes of a text. Pure, bounded, linear in the length of the text; it does not know what a code means. */
-import type { Explanation, Occurrence } from './occurrence';
+/**
+ * Finds the status codes of a text: every number's judgement against a threshold.
+ * Pure, bounded around each candidate, linear in the length of the text; it does not know what a code means, only where one stands.
+ */
+import type { Registry } from '../registry/codes';
+import type { Knowledge } from '../registry/knowledge';
+import { factId } from './evidence';
+import { codeAt, createJudge } from './judge';
+import type { Evidence, Explanation, Occurrence } from './occurrence';
 
 export type Strictness = 'strict' | 'balanced' | 'eager';
 
@@ -10,7 +17,7 @@ export interface RecogniseOptions {
 export interface Recogniser {
   /** Sorted, non-overlapping occurrences of a whole document; `language` is an id of data/languages or any other. */
   recognise(text: string, language: string, options?: RecogniseOptions): readonly Occurrence[];
-  /** The judgement on the number or constant at an offset (UTF-16, 0-based), recognised or not; undefined where neither stands. */
+  /** The judgement on the number at an offset (UTF-16, 0-based), recognised or not; undefined where no three-digit number stands. */
   explain(text: string, language: string, offset: number, options?: RecogniseOptions): Explanation | undefined;
   /**
    * Whether a status code could be written at an offset: the digits typed so far (maybe none) are replaced by an everyday code
@@ -23,20 +30,89 @@ export interface Recogniser {
   ): { readonly start: number; readonly end: number } | undefined;
 }
 
-/** Until the judge lands: every registered number. */
-export function createRecogniser(): Recogniser {
-  const numbers = /(?<![\w.])[1-5]\d\d(?![\w.])/g;
+/** Logits that the sum must reach. */
+const thresholds: Readonly<Record<Strictness, number>> = { strict: 1.2, balanced: 0, eager: -1.2 };
+
+/** What a completion inserts is judged with this number: a code that needs some evidence, but not much. */
+const probe = '404';
+const probeWindow = 6000;
+
+export function createRecogniser(registry: Registry, knowledge: Knowledge): Recogniser {
+  const { table, judgeAll } = createJudge(registry, knowledge);
+
   return {
-    recognise: text =>
-      [...text.matchAll(numbers)].map(match => ({
-        via: 'number',
-        kind: 'status',
-        start: match.index,
-        end: match.index + 3,
-        code: Number(match[0]),
-        publishers: ['iana'],
-      })),
-    explain: () => undefined,
-    statusPosition: (_text, _language, offset) => ({ start: offset, end: offset }),
+    recognise(text, language, options) {
+      const judged = judgeAll(text, language);
+      if (!judged) return [];
+      const threshold = thresholds[options?.strictness ?? 'balanced'];
+      const found: Occurrence[] = [];
+      judged.offsets.forEach((start, index) => {
+        if ((judged.scores[index] ?? 0) < threshold) return;
+        const code = codeAt(text, start);
+        found.push({
+          via: 'number',
+          kind: 'status',
+          start,
+          end: start + 3,
+          code,
+          publishers: registry.statuses(code).map(entry => entry.publisher),
+        });
+      });
+      return found;
+    },
+    explain(text, language, offset, options) {
+      const judged = judgeAll(text, language);
+      const index = judged?.offsets.findIndex(start => start <= offset && offset <= start + 3) ?? -1;
+      const start = judged?.offsets[index];
+      if (!judged || start === undefined) return undefined;
+      const alone = judged.judge(start);
+      const evidence = judged.findings.ids().map(table.describe);
+      const score = judged.scores[index] ?? 0;
+      const threshold = thresholds[options?.strictness ?? 'balanced'];
+      return {
+        start,
+        end: start + 3,
+        recognised: score >= threshold,
+        score,
+        threshold,
+        evidence: explained(
+          evidence,
+          score - alone,
+          judged.context.matched().map(pattern => pattern.text),
+        ),
+      };
+    },
+    statusPosition(text, language, offset) {
+      let start = offset;
+      let end = offset;
+      while (start > 0 && offset - start < 3 && isDigitAt(text, start - 1)) start--;
+      while (end - offset < 3 && isDigitAt(text, end)) end++;
+      if (end - start > 3 || isDigitAt(text, start - 1) || isDigitAt(text, end)) return undefined;
+      const from = Math.max(0, start - probeWindow);
+      const window = text.slice(from, start) + probe + text.slice(end, end + probeWindow);
+      const judged = judgeAll(window, language);
+      const index = judged?.offsets.indexOf(start - from) ?? -1;
+      return judged && index >= 0 && (judged.scores[index] ?? 0) >= thresholds.balanced ? { start, end } : undefined;
+    },
   };
+
+  function explained(
+    evidence: readonly Evidence[],
+    propagated: number,
+    patternsSeen: readonly string[],
+  ): readonly Evidence[] {
+    const named = evidence.map(piece =>
+      piece.name.startsWith('pattern:') && patternsSeen.length > 0
+        ? { ...piece, sentence: `${piece.sentence}: ${patternsSeen.join(', ')}` }
+        : piece,
+    );
+    const shared =
+      propagated !== 0 ? [{ ...table.describe(factId['same:slot']), weight: Math.round(propagated * 10) }] : [];
+    return [...named, ...shared].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  }
 }
+
+const isDigitAt = (text: string, offset: number) => {
+  const code = text.charCodeAt(offset);
+  return code >= 48 && code <= 57;
+};

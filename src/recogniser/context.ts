@@ -1,0 +1,513 @@
+/**
+ * Reads the surroundings of one number and notes the evidence there. The only file that knows what a position is;
+ * it looks at the number's line, a bounded number of lines above it, and no farther.
+ */
+import { type Fact, type Findings, factId, type Position, positionIndex } from './evidence';
+import { Kind, type Line, type LineReader, packed } from './lines';
+import { lettersFollow, lettersPrecede, type NumberFacts } from './numbers';
+import { type CompiledPattern, type PatternIndex, patternMatches, tokenKey } from './pattern';
+import { hashOf, isDigit } from './vocabulary';
+
+export interface ContextReader {
+  /** Notes all evidence about the number at an offset (UTF-16 units); returns the patterns that matched. */
+  collect(offset: number, code: number, findings: Findings): void;
+  /** The patterns that matched the number last collected, for explanations. */
+  matched(): readonly CompiledPattern[];
+}
+
+const operatorClass = new Map<
+  number,
+  'assign' | 'colon' | 'compare' | 'range' | 'arithmetic' | 'ternary' | 'connector'
+>();
+const classify = (
+  name: 'assign' | 'colon' | 'compare' | 'range' | 'arithmetic' | 'ternary' | 'connector',
+  operators: string,
+) => {
+  for (const operator of operators.split(' ')) operatorClass.set(packed(operator), name);
+};
+classify('assign', '= := => ?= |= ||= -> <- +=');
+classify('colon', ':');
+classify('compare', '== === != !== < > <= >= =~ !~ <> /= =:= =/= ~ ^= ~= ->>');
+classify('range', '.. ... ..= ..<');
+classify('arithmetic', '+ * / % << >> **');
+classify('ternary', '? ?? ?:');
+classify('connector', '. -> :: ?. !. - &. -:');
+
+const compareWords = new Set(
+  'eq ne is equals equal be in gt ge lt le eql isin not_in notin has contains contain include includes to_eq between isnt equalto must_equal shouldbe and or'
+    .split(' ')
+    .map(hashOf),
+);
+const branchWords = new Set('case when is'.split(' ').map(hashOf));
+const keywords = new Set(
+  'if while switch elif elseif unless return and or not in until for when match with yield else'.split(' ').map(hashOf),
+);
+const returnWord = hashOf('return');
+const connectedLetters = 6;
+
+/** How far brackets are followed: tokens on all lines together, and lines upwards. */
+const bracketTokens = 160;
+const bracketLines = 12;
+const headerLines = 30;
+
+export function readContext(reader: LineReader, numbers: NumberFacts, patterns: PatternIndex): ContextReader {
+  const { text, kind, start, end, hash, mask } = reader;
+  let hits: CompiledPattern[] = [];
+
+  function collect(offset: number, code: number, findings: Findings): void {
+    const fact = (name: Fact) => findings.add(factId[name]);
+    const roles = (position: Position, bits: number) => findings.addRoles(positionIndex[position], bits);
+    hits = [];
+    fact('base');
+    findings.add(numbers.classOf(code));
+    const line = reader.lineAt(offset);
+    const index = tokenAt(line, offset);
+    adjacent(offset, findings);
+    if (index < 0) return;
+
+    let before = index - 1;
+    let after = index + 1;
+    if (
+      before >= line.from &&
+      after < line.to &&
+      kind[before] === Kind.quote &&
+      kind[after] === Kind.quote &&
+      hash[before] === hash[after]
+    ) {
+      fact('quoted');
+      before--;
+      after++;
+    }
+    const atStart = before < line.body;
+    if (atStart) fact('lineStart');
+    if (after >= line.to || (after === line.to - 1 && kind[after] !== Kind.word)) fact('lineEnd');
+    if (atStart && (after >= line.to || (after === line.to - 1 && kind[after] === Kind.comma))) fact('alone');
+
+    words(line, before, after);
+    list(line, index, before, after);
+    phrases(offset, code, line);
+
+    const previous = before >= line.from ? kind[before] : undefined;
+    const previousClass = previous === Kind.operator ? operatorClass.get(hash[before] ?? 0) : undefined;
+    const nextClass =
+      after < line.to && kind[after] === Kind.operator ? operatorClass.get(hash[after] ?? 0) : undefined;
+    if (previousClass === 'assign' || previousClass === 'colon') {
+      fact(previousClass === 'assign' ? 'assigned' : 'colon');
+      roles('key', subject(line, before - 1));
+    } else if (previousClass === 'compare') {
+      fact('comparison');
+      roles('compared', subject(line, before - 1));
+    } else if (previousClass === 'range') {
+      fact('rangeEnd');
+    } else if (previousClass === 'ternary') {
+      fact('ternary');
+    } else if (previousClass === 'arithmetic' && spaced(before)) {
+      fact('arithmetic');
+    } else if (previous === Kind.word) {
+      const word = hash[before] ?? 0;
+      if (compareWords.has(word)) {
+        fact('comparison');
+        roles('compared', subject(line, before - 1));
+      }
+      if (branchWords.has(word)) {
+        fact('caseArm');
+        roles('case', headerMask(line, 0));
+      }
+      if (word === returnWord) fact('returned');
+    }
+    if (nextClass === 'compare') {
+      fact('comparison');
+      roles('compared', rightSubject(line, after + 1));
+    } else if (nextClass === 'range') {
+      fact('rangeStart');
+    } else if (nextClass === 'arithmetic' && spaced(after)) {
+      fact('arithmetic');
+    } else if (nextClass === 'colon' || nextClass === 'assign') {
+      if (atStart || previous === Kind.open || previous === Kind.comma || previous === Kind.word) {
+        fact('mapKey');
+        roles('case', headerMask(line, 0));
+      }
+      if (previousClass === 'ternary') fact('ternary');
+    } else if (atStart && after < line.to && kind[after] === Kind.close && hash[after] === 41) {
+      // A shell case arm: `404)`.
+      fact('caseArm');
+      roles('case', headerMask(line, 0));
+    }
+    brackets(line, before, after, atStart);
+    roles('header', headerMask(line, 0));
+    roles('header2', headerMask(line, 1));
+    const above = reader.above(line);
+    if (above) roles('above', above.mask);
+    match(line, index, before, after);
+
+    function words(own: Line, leftFrom: number, rightFrom: number): void {
+      let seen = 0;
+      let far = 0;
+      for (let token = leftFrom; token >= own.from && far < 24 && seen < 9; token--, far++) {
+        if (kind[token] !== Kind.word) continue;
+        const bits = mask[token] ?? 0;
+        if (seen === 0 && token === leftFrom) fact('wordBefore');
+        roles(seen === 0 && far <= 1 ? 'left1' : seen < 3 ? 'left3' : 'left8', bits);
+        seen++;
+      }
+      seen = 0;
+      far = 0;
+      for (let token = rightFrom; token < own.to && far < 16 && seen < 7; token++, far++) {
+        if (kind[token] !== Kind.word) continue;
+        if (token === rightFrom) fact('wordAfter');
+        roles(token === rightFrom ? 'right1' : seen < 3 ? 'right3' : 'right8', mask[token] ?? 0);
+        seen++;
+      }
+      if (
+        kind[leftFrom] === Kind.word &&
+        leftFrom >= own.from &&
+        (rightFrom >= own.to || kind[rightFrom] === Kind.word)
+      )
+        fact('prose');
+      const first = own.body;
+      if (first < leftFrom && kind[first] === Kind.word) roles('first', mask[first] ?? 0);
+    }
+
+    /** Numbers that stand in a row with this one, separated by commas, bars, hyphens, quotes or single words. */
+    function list(own: Line, at: number, leftFrom: number, rightFrom: number): void {
+      let codes = 0;
+      let everyday = 0;
+      let foreign = 0;
+      const count = (token: number) => {
+        const length = (end[token] ?? 0) - (start[token] ?? 0);
+        const value = length === 3 ? Number(text.slice(start[token], end[token])) : -1;
+        if (value >= 0 && numbers.known(value)) {
+          codes++;
+          const sort = numbers.classOf(value);
+          if (sort === factId['number:everyday'] || sort === factId['number:round']) everyday++;
+        } else if (value < 0 || numbers.classOf(value) !== factId['number:bound']) foreign++;
+      };
+      const walk = (from: number, step: number, stop: number) => {
+        let gap = 0;
+        for (let token = from, seen = 0; token !== stop && seen < 24; token += step, seen++) {
+          const what = kind[token];
+          if (what === Kind.number) {
+            count(token);
+            gap = 0;
+          } else if (
+            (what === Kind.comma ||
+              what === Kind.quote ||
+              (what === Kind.operator && hash[token] !== 46 && hash[token] !== 58) ||
+              what === Kind.open ||
+              what === Kind.close ||
+              what === Kind.other) &&
+            gap < 4
+          ) {
+            gap++;
+          } else return;
+        }
+      };
+      if (leftFrom >= own.from) walk(leftFrom, -1, own.from - 1);
+      if (rightFrom < own.to) walk(rightFrom, 1, own.to);
+      if (codes > 0 && foreign === 0) fact('list:codes');
+      if (everyday > 1 && foreign === 0) fact('list:everyday');
+      if (foreign > 0 && codes === 0) fact('list:foreign');
+      if (at < 0) return;
+    }
+
+    function phrases(at: number, number: number, own: Line): void {
+      for (const phrase of numbers.phrases(number)) {
+        if (lettersFollow(text, at + 3, phrase, connectedLetters)) fact('phraseAfter');
+        if (lettersPrecede(text, at, phrase, connectedLetters)) fact('phraseBefore');
+        if (phrase.length > 4 && !own.cut && own.end < text.length) {
+          if (lettersFollow(text, own.end + 1, phrase, own.indent + connectedLetters)) fact('phraseNear');
+        }
+      }
+    }
+
+    /** The brackets around the number: what is called, with which other arguments, and what a list belongs to. */
+    function brackets(own: Line, leftFrom: number, rightFrom: number, startsLine: boolean): void {
+      let depth = 0;
+      let commas = 0;
+      let others = 0;
+      let budget = bracketTokens;
+      let holder: Line | undefined = own;
+      let token = leftFrom;
+      let lines = 0;
+      const direct = startsLine || kind[leftFrom] === Kind.comma || kind[leftFrom] === Kind.open;
+      for (;;) {
+        while (holder && token < holder.from) {
+          if (!direct || ++lines > bracketLines) return;
+          holder = reader.above(holder);
+          token = holder ? holder.to - 1 : -1;
+        }
+        if (!holder || --budget < 0) return;
+        const what = kind[token];
+        if (what === Kind.close) depth++;
+        else if (what === Kind.open) {
+          if (depth === 0) break;
+          depth--;
+        } else if (what === Kind.comma && depth === 0) commas++;
+        else if (what === Kind.word) others |= mask[token] ?? 0;
+        token--;
+      }
+      let rightCommas = 0;
+      depth = 0;
+      for (let at = rightFrom, far = 0; at < own.to && far < 40; at++, far++) {
+        const what = kind[at];
+        if (what === Kind.open) depth++;
+        else if (what === Kind.close && --depth < 0) break;
+        else if (what === Kind.comma && depth === 0) rightCommas++;
+        else if (what === Kind.word) others |= mask[at] ?? 0;
+      }
+      const bracket = hash[token];
+      if (bracket === 40) {
+        if (direct) {
+          fact(
+            commas > 0
+              ? commas === 1
+                ? 'argumentSecond'
+                : 'argumentLater'
+              : rightCommas > 0
+                ? 'argumentFirst'
+                : 'argumentOnly',
+          );
+          roles('argument', others);
+        }
+        call(holder, token, direct ? 'callee' : 'outer');
+        return;
+      }
+      if (bracket === 91) {
+        const touching = token > holder.from && kind[token - 1] === Kind.word && end[token - 1] === start[token];
+        if (touching) {
+          fact('indexed');
+          roles('owner', subject(holder, token - 1));
+          return;
+        }
+        fact('inList');
+        if (commas === 0 && rightCommas > 0 && !findings.has(factId['list:codes'])) fact('tupleFirst');
+      } else {
+        fact('inBraces');
+      }
+      // What the list or map belongs to: a name it is given to, or the call that it is passed to.
+      const owner = token - 1;
+      if (owner < holder.from) return;
+      if (kind[owner] === Kind.operator || kind[owner] === Kind.word || kind[owner] === Kind.close) {
+        const operator = kind[owner] === Kind.operator;
+        roles('owner', subject(holder, operator || compareWords.has(hash[owner] ?? 0) ? owner - 1 : owner));
+      }
+      outerCall(holder, owner);
+    }
+
+    function outerCall(own: Line, from: number): void {
+      let depth = 0;
+      for (let token = from, far = 0; token >= own.from && far < 40; token--, far++) {
+        const what = kind[token];
+        if (what === Kind.close) depth++;
+        else if (what === Kind.open && --depth < 0) {
+          if (hash[token] === 40) call(own, token, 'outer');
+          return;
+        }
+      }
+    }
+
+    /** Notes who is called with the bracket at `open`. */
+    function call(own: Line, open: number, position: 'callee' | 'outer'): void {
+      let token = open - 1;
+      if (token < own.from) return;
+      if (kind[token] === Kind.operator && hash[token] === 62) {
+        // Type arguments: `Result.status<Foo>(404)`.
+        for (let far = 0; token > own.from && far < 12 && !(kind[token] === Kind.operator && hash[token] === 60); far++)
+          token--;
+        token--;
+      }
+      if (kind[token] === Kind.operator && (hash[token] === 33 || hash[token] === 46)) token--;
+      if (token < own.from) return;
+      if (kind[token] !== Kind.word) {
+        const sort = kind[token] === Kind.operator ? operatorClass.get(hash[token] ?? 0) : undefined;
+        if (position === 'callee' && (sort === 'compare' || sort === 'assign'))
+          roles(sort === 'compare' ? 'compared' : 'key', subject(own, token - 1));
+        return;
+      }
+      if (keywords.has(hash[token] ?? 0)) {
+        if (compareWords.has(hash[token] ?? 0)) roles('compared', subject(own, token - 1));
+        return;
+      }
+      roles(position, mask[token] ?? 0);
+      let receivers = 0;
+      let chained = 0;
+      for (let far = 0; far < 8 && token - 1 >= own.from; far++) {
+        const connector = kind[token - 1] === Kind.operator ? operatorClass.get(hash[token - 1] ?? 0) : undefined;
+        if (connector !== 'connector' && !(connector === 'colon' && end[token - 1] === start[token])) break;
+        token -= 2;
+        if (token < own.from) break;
+        if (kind[token] === Kind.word) receivers |= mask[token] ?? 0;
+        else if (kind[token] === Kind.close) {
+          const opened = openerOf(own, token);
+          for (let inside = opened + 1; inside < token; inside++) chained |= mask[inside] ?? 0;
+          token = opened - 1;
+          if (token < own.from || kind[token] !== Kind.word) break;
+          chained |= mask[token] ?? 0;
+        } else break;
+      }
+      if (position === 'callee') {
+        roles('receiver', receivers);
+        if (token <= own.body && receivers === 0 && chained === 0) {
+          // A chain that goes on from the line above: `.status(404)` after `expect(response)`.
+          const above = kind[own.body] === Kind.operator ? reader.above(own) : undefined;
+          if (above) chained |= above.mask;
+        }
+        roles('chain', chained);
+      }
+    }
+  }
+
+  function openerOf(own: Line, close: number): number {
+    let depth = 0;
+    for (let token = close, far = 0; token >= own.from && far < 60; token--, far++) {
+      if (kind[token] === Kind.close) depth++;
+      else if (kind[token] === Kind.open && --depth === 0) return token;
+    }
+    return own.from;
+  }
+
+  /** Roles of the name that ends at a token: `response.getStatus()`, `res['status']`, `status: Int`, up to four words. */
+  function subject(own: Line, from: number): number {
+    let bits = 0;
+    let count = 0;
+    for (let token = from, far = 0; token >= own.from && far < 14 && count < 4; far++) {
+      const what = kind[token];
+      if (what === Kind.word) {
+        bits |= mask[token] ?? 0;
+        count++;
+        // Two words side by side are a type and a name; the name is enough.
+        if (token - 1 >= own.from && kind[token - 1] === Kind.word && bits !== 0) break;
+        token--;
+      } else if (what === Kind.close) {
+        const opened = openerOf(own, token);
+        for (let inside = opened + 1; inside < token; inside++) bits |= mask[inside] ?? 0;
+        token = opened - 1;
+      } else if (
+        what === Kind.quote ||
+        (what === Kind.operator &&
+          (operatorClass.get(hash[token] ?? 0) === 'connector' || hash[token] === 58 || hash[token] === 33))
+      ) {
+        token--;
+      } else if (what === Kind.number || what === Kind.other) {
+        token--;
+      } else break;
+    }
+    return bits;
+  }
+
+  function rightSubject(own: Line, from: number): number {
+    let bits = 0;
+    for (let token = from, far = 0; token < own.to && far < 8; token++, far++) {
+      const what = kind[token];
+      if (what === Kind.word) bits |= mask[token] ?? 0;
+      else if (what === Kind.operator && operatorClass.get(hash[token] ?? 0) === 'connector') continue;
+      else if (what !== Kind.quote && what !== Kind.open) break;
+    }
+    return bits;
+  }
+
+  /** Roles of the next line above that is indented less; `level` 1 asks for the one around that. */
+  function headerMask(line: Line, level: 0 | 1): number {
+    if (line.cut) return 0;
+    line.headers ??= headersOf(line);
+    return line.headers[level]?.mask ?? 0;
+  }
+
+  function headersOf(line: Line): readonly Line[] {
+    const found: Line[] = [];
+    let indent = line.indent;
+    let position = line.start - 1;
+    for (let lines = 0, far = 0; lines < headerLines && position > 0 && far < 3000; lines++) {
+      let begin = position;
+      while (begin > 0 && text.charCodeAt(begin - 1) !== 10 && position - begin < 600) begin--;
+      if (position - begin >= 600) break;
+      far += position - begin;
+      let first = begin;
+      while (first < position && (text.charCodeAt(first) === 32 || text.charCodeAt(first) === 9)) first++;
+      if (first < position && text.charCodeAt(first) !== 13 && first - begin < indent) {
+        found.push(reader.lineAt(first));
+        indent = first - begin;
+        if (found.length === 2 || indent === 0) break;
+      }
+      position = begin - 1;
+    }
+    return found;
+  }
+
+  function tokenAt(line: Line, offset: number): number {
+    for (let token = line.from; token < line.to; token++) {
+      const begin = start[token] ?? 0;
+      if (begin === offset) return token;
+      if (begin > offset) return -1;
+    }
+    return -1;
+  }
+
+  /** Operators with a space on both sides calculate; `a/404` is a path. */
+  function spaced(token: number): boolean {
+    return text.charCodeAt((start[token] ?? 0) - 1) === 32 && text.charCodeAt(end[token] ?? 0) === 32;
+  }
+
+  function adjacent(offset: number, findings: Findings): void {
+    const before = text.charCodeAt(offset - 1);
+    const after = text.charCodeAt(offset + 3);
+    const beforeId = before < 128 ? (beforeIds[before] ?? 0) : 0;
+    const afterId = after < 128 ? (afterIds[after] ?? 0) : 0;
+    if (beforeId > 0) findings.add(beforeId);
+    if (afterId > 0) findings.add(afterId);
+    if (after === 46 && isDigit(text.charCodeAt(offset + 4))) findings.add(factId.decimal);
+    const fartherBefore = text.charCodeAt(offset - 2);
+    if (before === 44 && isDigit(fartherBefore) && !isDigit(text.charCodeAt(offset - 5))) {
+      // `49,302` is one number, `400,402` are two: a group of three before the comma may be a code.
+      if (!(isDigit(text.charCodeAt(offset - 3)) && isDigit(text.charCodeAt(offset - 4))))
+        findings.add(factId.thousands);
+    }
+    if (
+      after === 44 &&
+      isDigit(text.charCodeAt(offset + 4)) &&
+      isDigit(text.charCodeAt(offset + 6)) &&
+      isDigit(text.charCodeAt(offset + 7)) === false
+    ) {
+      if (before === 44) findings.add(factId.thousands);
+    }
+    if (before === 37 || (before === 92 && fartherBefore !== 92)) findings.add(factId.escape);
+    if (
+      (before === 45 && isLetterOrDigit(fartherBefore)) ||
+      (after === 45 && isLetterOrDigit(text.charCodeAt(offset + 4)))
+    )
+      findings.add(factId.glued);
+  }
+
+  function match(line: Line, index: number, before: number, after: number): void {
+    const attempt = (candidates: readonly CompiledPattern[] | undefined) => {
+      for (const pattern of candidates ?? []) {
+        if (patternMatches(reader, line, pattern, index, before, after)) hits.push(pattern);
+      }
+    };
+    for (let token = index - 1, far = 0; token >= line.from && far < 32; token--, far++) {
+      if (kind[token] === Kind.word) attempt(patterns.byWord.get(hash[token] ?? 0));
+    }
+    for (let token = index + 1, far = 0; token < line.to && far < 24; token++, far++) {
+      if (kind[token] === Kind.word) attempt(patterns.byLaterWord.get(hash[token] ?? 0));
+    }
+    attempt(patterns.always);
+    if (before >= line.from) attempt(patterns.byLeft.get(tokenKey(kind[before] ?? 0, hash[before] ?? 0)));
+    if (before !== index - 1) attempt(patterns.byLeft.get(tokenKey(kind[index - 1] ?? 0, hash[index - 1] ?? 0)));
+    if (after < line.to) attempt(patterns.byRight.get(tokenKey(kind[after] ?? 0, hash[after] ?? 0)));
+    if (after !== index + 1) attempt(patterns.byRight.get(tokenKey(kind[index + 1] ?? 0, hash[index + 1] ?? 0)));
+  }
+
+  return { collect, matched: () => hits };
+}
+
+const isLetterOrDigit = (code: number) => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
+
+const touching = (prefix: 'before:' | 'after:') => {
+  const ids = new Int16Array(128);
+  for (const [name, id] of Object.entries(factId)) {
+    if (name.startsWith(prefix) && name.length === prefix.length + 1) ids[name.charCodeAt(prefix.length)] = id;
+  }
+  return ids;
+};
+const beforeIds = touching('before:');
+const afterIds = touching('after:');

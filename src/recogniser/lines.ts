@@ -1,0 +1,250 @@
+/**
+ * Lines of a text, split into tokens on demand and kept while candidates are near.
+ * A line longer than the bound is cut into aligned windows, so that one endless line costs no more than many short ones.
+ */
+import { hashSeed, hashStep, isDigit, isLetter, isLower, isUpper, pairHash, type Vocabulary } from './vocabulary';
+
+/** What a token is. Operators are runs of operator characters; their hash is their text. */
+export const Kind = {
+  word: 1,
+  number: 2,
+  operator: 3,
+  open: 4,
+  close: 5,
+  quote: 6,
+  comma: 7,
+  semicolon: 8,
+  other: 9,
+} as const;
+
+export interface Line {
+  /** Offsets in UTF-16 units; a window of a long line when `cut`. */
+  readonly start: number;
+  readonly end: number;
+  readonly cut: boolean;
+  /** Columns of white space before the first token; the line's length where there is none. */
+  readonly indent: number;
+  /** Tokens `from` to `to` (exclusive) of the reader's arrays. */
+  readonly from: number;
+  readonly to: number;
+  /** All roles of the line's words. */
+  readonly mask: number;
+  /** First token past indentation, comment marks, diff marks and list dashes. */
+  readonly body: number;
+  /** Filled by the context when first asked: the roles of lines above. */
+  headers: readonly Line[] | undefined;
+}
+
+const longest = 700;
+const block = 512;
+/** Tokens kept before the cache starts anew; a line never holds more than a few thousand. */
+const capacity = 1 << 15;
+
+export interface LineReader {
+  readonly text: string;
+  /** Token arrays, valid until the next `lineAt` after more than `capacity` tokens. */
+  readonly kind: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly hash: Int32Array;
+  readonly mask: Int32Array;
+  lineAt(offset: number): Line;
+  /** The line above, or undefined at the text's start or beyond a cut line. */
+  above(line: Line): Line | undefined;
+  below(line: Line): Line | undefined;
+  /** Drops cached lines when the token arrays are nearly full; call it only between candidates. */
+  makeRoom(): void;
+}
+
+const operatorCharacters = new Uint8Array(128);
+for (const character of '=<>!&|+-*/?:%^~.') operatorCharacters[character.charCodeAt(0)] = 1;
+
+export function readLines(text: string, vocabulary: Vocabulary): LineReader {
+  const size = capacity + 6000;
+  const kind = new Uint8Array(size);
+  const start = new Int32Array(size);
+  const end = new Int32Array(size);
+  const hash = new Int32Array(size);
+  const mask = new Int32Array(size);
+  const cached = new Map<number, Line>();
+  let used = 0;
+  let recent: Line | undefined;
+
+  function lineAt(offset: number): Line {
+    if (recent && !recent.cut && offset >= recent.start && offset <= recent.end) return recent;
+    const from = lineStart(text, offset, longest);
+    const to = lineEnd(text, offset, longest);
+    const cut = from < 0 || to < 0;
+    const first = from >= 0 ? from : Math.max(0, (Math.floor(offset / block) - 1) * block);
+    const last = to >= 0 ? to : Math.min(text.length, (Math.floor(offset / block) + 2) * block);
+    // A window is known by its block: two candidates of one block share it.
+    const key = cut ? -1 - Math.floor(offset / block) : first;
+    const known = cached.get(key);
+    if (known && known.start <= offset && known.end >= offset) {
+      recent = known;
+      return known;
+    }
+    const line = tokenise(first, last, cut);
+    cached.set(key, line);
+    recent = line;
+    return line;
+  }
+
+  function tokenise(from: number, to: number, cut: boolean): Line {
+    const firstToken = used;
+    let all = 0;
+    let position = from;
+    let previous = 0;
+    let previousEnd = -2;
+    let indent = -1;
+    let body = -1;
+    const add = (what: number, begin: number, finish: number, digest: number, roles: number) => {
+      if (indent < 0) indent = begin - from;
+      kind[used] = what;
+      start[used] = begin;
+      end[used] = finish;
+      hash[used] = digest;
+      mask[used] = roles;
+      all |= roles;
+      if (body < 0 && !isMark(what, digest)) body = used;
+      used++;
+    };
+    while (position < to && used < size - 2) {
+      const code = text.charCodeAt(position);
+      if (code <= 32) {
+        position++;
+      } else if (isLetter(code)) {
+        // An identifier: its parts are looked up one by one and in pairs, also across one space or hyphen.
+        let digest = hashSeed;
+        let part = hashSeed;
+        let roles = 0;
+        let before = position - previousEnd <= 1 ? previous : 0;
+        const begin = position;
+        let partStart = position;
+        let last = 0;
+        const finishPart = () => {
+          if (position > partStart) {
+            const pair = before === 0 ? 0 : vocabulary.rolesOf(pairHash(before, part));
+            roles |= pair !== 0 ? pair : vocabulary.rolesOf(part);
+            before = part;
+          }
+          part = hashSeed;
+          partStart = position;
+        };
+        for (;;) {
+          const c = text.charCodeAt(position);
+          const upper = isUpper(c);
+          if (!(upper || isLetter(c) || isDigit(c)) || position >= to) break;
+          if (c === 95) {
+            finishPart();
+            partStart = position + 1;
+          } else {
+            if (upper && (isLower(last) || (isUpper(last) && isLower(text.charCodeAt(position + 1))))) finishPart();
+            else if (isDigit(last) && !isDigit(c)) finishPart();
+            part = hashStep(part, upper ? c | 32 : c);
+          }
+          digest = hashStep(digest, upper ? c | 32 : c);
+          last = c;
+          position++;
+        }
+        finishPart();
+        const whole = vocabulary.rolesOf(digest);
+        add(Kind.word, begin, position, digest, roles | whole);
+        previous = before;
+        previousEnd = position;
+      } else if (isDigit(code)) {
+        const begin = position;
+        let digest = hashSeed;
+        let digits = true;
+        for (;;) {
+          const c = text.charCodeAt(position);
+          if (!(isDigit(c) || isLetter(c)) || position >= to) break;
+          if (!isDigit(c)) digits = false;
+          digest = hashStep(digest, isUpper(c) ? c | 32 : c);
+          position++;
+        }
+        add(digits ? Kind.number : Kind.other, begin, position, digest, 0);
+      } else if (code < 128 && operatorCharacters[code] === 1) {
+        const begin = position;
+        let digest = 0;
+        while (position < to && position - begin < 3) {
+          const c = text.charCodeAt(position);
+          if (c >= 128 || operatorCharacters[c] !== 1) break;
+          digest = (digest << 8) | c;
+          position++;
+        }
+        if (digest === 45 || digest === 46) previousEnd = previousEnd === begin ? position - 1 : previousEnd;
+        add(Kind.operator, begin, position, digest, 0);
+      } else {
+        position++;
+        if (code === 40 || code === 91 || code === 123) add(Kind.open, position - 1, position, code, 0);
+        else if (code === 41 || code === 93 || code === 125) add(Kind.close, position - 1, position, code, 0);
+        else if (code === 34 || code === 39 || code === 96) add(Kind.quote, position - 1, position, code, 0);
+        else if (code === 44) add(Kind.comma, position - 1, position, code, 0);
+        else if (code === 59) add(Kind.semicolon, position - 1, position, code, 0);
+        else if (code !== 36 && code !== 64 && code !== 92) add(Kind.other, position - 1, position, code, 0);
+      }
+    }
+    return {
+      start: from,
+      end: to,
+      cut,
+      indent: indent < 0 ? to - from : indent,
+      from: firstToken,
+      to: used,
+      mask: all,
+      body: body < 0 ? used : body,
+      headers: undefined,
+    };
+  }
+
+  return {
+    text,
+    kind,
+    start,
+    end,
+    hash,
+    mask,
+    lineAt,
+    above: line => (line.cut || line.start === 0 ? undefined : uncut(lineAt(line.start - 1))),
+    below: line => (line.cut || line.end >= text.length ? undefined : uncut(lineAt(line.end + 1))),
+    makeRoom() {
+      if (used < capacity - 4000) return;
+      used = 0;
+      cached.clear();
+      recent = undefined;
+    },
+  };
+}
+
+const uncut = (line: Line) => (line.cut ? undefined : line);
+
+/** Comment, diff and list marks that may stand before a line's first real token. */
+function isMark(kind: number, hash: number): boolean {
+  if (kind === Kind.operator) return marks.has(hash);
+  return kind === Kind.other && hash === 35;
+}
+
+const marks = new Set(
+  ['//', '/*', '*', '-', '+', '--', '---', '/**', '///', '<!-', '%', '%%', '|', '>', '>>>'].map(packed),
+);
+
+/** The hash of an operator token. */
+export function packed(operator: string): number {
+  let hash = 0;
+  for (let i = 0; i < operator.length; i++) hash = (hash << 8) | operator.charCodeAt(i);
+  return hash;
+}
+
+/** The start of the line that holds `offset`, or -1 where it is farther than `bound` units away. */
+function lineStart(text: string, offset: number, bound: number): number {
+  const stop = Math.max(0, offset - bound);
+  for (let i = offset - 1; i >= stop; i--) if (text.charCodeAt(i) === 10) return i + 1;
+  return stop === 0 ? 0 : -1;
+}
+
+function lineEnd(text: string, offset: number, bound: number): number {
+  const stop = Math.min(text.length, offset + bound);
+  for (let i = offset; i < stop; i++) if (text.charCodeAt(i) === 10) return i;
+  return stop === text.length ? stop : -1;
+}

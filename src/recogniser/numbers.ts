@@ -1,0 +1,90 @@
+/** What is known of each number before its surroundings are read, and its reason phrases in a form that is quick to compare. */
+import type { Registry } from '../registry/codes';
+import { factId } from './evidence';
+
+export interface NumberFacts {
+  /** Evidence id by number, 100 to 999. */
+  classOf(code: number): number;
+  /** Whether some publisher gives this number a meaning as a status code. */
+  known(code: number): boolean;
+  /** Reason phrases as lower-case letters without spaces or punctuation. */
+  phrases(code: number): readonly string[];
+}
+
+/** Ends of ranges in comparisons: 299, 399, 499, 599 and the exclusive 600. */
+const bounds = new Set([199, 299, 399, 499, 599, 600]);
+/** Ports that read like codes: HTTPS, and mail, which stand beside HTTP words. */
+const ports = new Set([110, 123, 143, 161, 389, 443, 465, 514, 515, 543, 587, 993, 995]);
+
+export function numberFacts(registry: Registry): NumberFacts {
+  const classes = new Uint16Array(1000).fill(factId['number:foreign']);
+  const knownCodes = new Uint8Array(1000);
+  const phraseTable: (readonly string[])[] = [];
+  for (let code = 100; code < 1000; code++) {
+    const entries = registry.statuses(code);
+    const registered = entries.some(entry => entry.publisher === 'iana');
+    if (entries.length > 0) knownCodes[code] = 1;
+    if (bounds.has(code)) classes[code] = factId['number:bound'];
+    else if (ports.has(code)) classes[code] = factId['number:port'];
+    else if (!registered && entries.length > 0) classes[code] = factId['number:vendor'];
+    else if (code >= 600) classes[code] = factId['number:outside'];
+    else if (registered && code < 200) classes[code] = factId['number:informational'];
+    else if (registered && code % 100 === 0) classes[code] = factId['number:round'];
+    else if (registered && entries.some(entry => entry.everyday)) classes[code] = factId['number:everyday'];
+    else if (registered) classes[code] = factId['number:standard'];
+    if (entries.length > 0) {
+      const phrases = entries.flatMap(entry => [
+        entry.phrase,
+        ...(entry.formerPhrases ?? []),
+        ...(entry.otherPhrases ?? []),
+      ]);
+      phraseTable[code] = [...new Set(phrases.map(lettersOf))].filter(letters => letters.length > 1);
+    }
+  }
+  return {
+    classOf: code => classes[code] ?? factId['number:outside'],
+    known: code => knownCodes[code] === 1,
+    phrases: code => phraseTable[code] ?? [],
+  };
+}
+
+const lettersOf = (phrase: string) => phrase.toLowerCase().replace(/[^a-z]/g, '');
+
+/** Whether `letters` stands in the text from `offset` on, after at most `gap` other characters; spaces and punctuation inside are passed over. */
+export function lettersFollow(text: string, offset: number, letters: string, gap: number): boolean {
+  let position = offset;
+  const stop = Math.min(text.length, offset + gap);
+  while (position < stop && !isAsciiLetter(text.charCodeAt(position))) position++;
+  let at = 0;
+  for (let slack = 0; at < letters.length && slack < 3; position++) {
+    const code = text.charCodeAt(position);
+    if (isAsciiLetter(code)) {
+      if ((code | 32) !== letters.charCodeAt(at)) return false;
+      at++;
+      slack = 0;
+    } else if (Number.isNaN(code) || code === 10) return false;
+    else slack++;
+  }
+  return at === letters.length && !isAsciiLetterLower(text.charCodeAt(position));
+}
+
+/** Whether `letters` stands in the text before `offset`, with at most `gap` other characters between. */
+export function lettersPrecede(text: string, offset: number, letters: string, gap: number): boolean {
+  let position = offset - 1;
+  const stop = Math.max(0, offset - gap);
+  while (position >= stop && !isAsciiLetter(text.charCodeAt(position))) position--;
+  let at = letters.length - 1;
+  for (let slack = 0; at >= 0 && slack < 3; position--) {
+    const code = text.charCodeAt(position);
+    if (isAsciiLetter(code)) {
+      if ((code | 32) !== letters.charCodeAt(at)) return false;
+      at--;
+      slack = 0;
+    } else if (Number.isNaN(code) || code === 10) return false;
+    else slack++;
+  }
+  return at < 0;
+}
+
+const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+const isAsciiLetterLower = (code: number) => code >= 97 && code <= 122;

@@ -1,0 +1,36 @@
+/** What a file as a whole says of its numbers: which of them are codes, and which protocol it speaks. Reads its beginning only. */
+import type { NumberFacts } from './numbers';
+
+export interface FileFacts {
+  /** Most of its three-digit numbers are codes; or few are. */
+  readonly codes: boolean;
+  readonly foreign: boolean;
+  /** It speaks the vocabulary of mail, file transfer, telephony or chat. */
+  readonly otherProtocol: boolean;
+  /** It is long enough to have said HTTP and never does. */
+  readonly silent: boolean;
+}
+
+const head = 30_000;
+const sample = 40;
+
+export function fileFacts(text: string, offsets: readonly number[], numbers: NumberFacts): FileFacts {
+  let known = 0;
+  const looked = Math.min(sample, offsets.length);
+  for (let i = 0; i < looked; i++) {
+    const offset = offsets[i] ?? 0;
+    if (numbers.known(Number(text.slice(offset, offset + 3)))) known++;
+  }
+  const beginning = text.length > head ? text.slice(0, head) : text;
+  const words = new Set<string>();
+  const protocol =
+    /\b(?:smtp|ehlo|helo|rcpt|starttls|ftp|pasv|epsv|sip\/2|sips?:|invite sip|irc|privmsg|nntp|pop3|imap|rpl_|err_no|mail from|cseq)\b/gi;
+  for (let match = protocol.exec(beginning), seen = 0; match && seen < 60; match = protocol.exec(beginning), seen++)
+    words.add(match[0].toLowerCase());
+  return {
+    codes: looked >= 4 && known / looked >= 0.75,
+    foreign: looked >= 4 && known / looked <= 0.3,
+    otherProtocol: words.size >= 2,
+    silent: text.length > 1500 && !/http|status|response|redirect/i.test(beginning),
+  };
+}

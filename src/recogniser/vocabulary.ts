@@ -1,0 +1,72 @@
+/**
+ * Role words as a hash table, so that a word of the text costs one look-up and no substring.
+ * Words are matched on the parts of identifiers, in lower case, and on pairs of neighbouring parts.
+ */
+
+/** The seed of a word's hash; feed it lower-case character codes through `hashStep`. */
+export const hashSeed = 0x811c9dc5 | 0;
+
+export function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+export function hashOf(word: string): number {
+  let hash = hashSeed;
+  for (let i = 0; i < word.length; i++)
+    hash = hashStep(hash, word.charCodeAt(i) | (isUpper(word.charCodeAt(i)) ? 32 : 0));
+  return hash;
+}
+
+/** The hash of two neighbouring parts, from the hashes of each. */
+export function pairHash(first: number, second: number): number {
+  return Math.imul(first ^ 0x5bd1e995, 0x01000193) ^ second;
+}
+
+export interface Vocabulary {
+  /** In the order of their bits: role `roles[3]` is bit `1 << 3`. */
+  readonly roles: readonly string[];
+  /** The roles of a word or of a pair as a mask; 0 for a word that says nothing. */
+  rolesOf(hash: number): number;
+}
+
+/** Builds the table. At most 31 roles; a pair's roles replace those of its second word. */
+export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>): Vocabulary {
+  const roles = Object.keys(words);
+  const masks = new Map<number, number>();
+  const add = (hash: number, bit: number) => masks.set(hash, (masks.get(hash) ?? 0) | bit);
+  roles.forEach((role, index) => {
+    for (const word of words[role] ?? []) {
+      const [first, second] = word.split(' ');
+      if (first === undefined) continue;
+      if (second === undefined) add(hashOf(first), 1 << index);
+      else {
+        add(pairHash(hashOf(first), hashOf(second)), 1 << index);
+        add(hashOf(first + second), 1 << index);
+      }
+    }
+  });
+  const size = 1 << Math.ceil(Math.log2(masks.size * 4 + 16));
+  const keys = new Int32Array(size);
+  const values = new Int32Array(size);
+  for (const [hash, mask] of masks) {
+    let slot = (hash >>> 7) & (size - 1);
+    while (values[slot] !== 0) slot = (slot + 1) & (size - 1);
+    keys[slot] = hash;
+    values[slot] = mask;
+  }
+  const rolesOf = (hash: number): number => {
+    let slot = (hash >>> 7) & (size - 1);
+    for (;;) {
+      const mask = values[slot] ?? 0;
+      if (mask === 0 || keys[slot] === hash) return mask;
+      slot = (slot + 1) & (size - 1);
+    }
+  };
+  return { roles, rolesOf };
+}
+
+export const isUpper = (code: number) => code >= 65 && code <= 90;
+export const isLower = (code: number) => code >= 97 && code <= 122;
+export const isDigit = (code: number) => code >= 48 && code <= 57;
+/** Letters beyond ASCII count as lower-case letters. */
+export const isLetter = (code: number) => isLower(code) || isUpper(code) || code === 95 || code > 0x7f;
