@@ -3,12 +3,7 @@
 export const commands = {
   browse: 'httpStatusLens.browse',
   lookUp: 'httpStatusLens.lookUp',
-  whichCode: 'httpStatusLens.whichCode',
   explain: 'httpStatusLens.explain',
-  toConstant: 'httpStatusLens.toConstant',
-  toNumber: 'httpStatusLens.toNumber',
-  allToConstants: 'httpStatusLens.allToConstants',
-  createRegistry: 'httpStatusLens.createRegistry',
   /** Copies its string argument; linked from hovers, not in the palette. */
   copy: 'httpStatusLens.copy',
 } as const;

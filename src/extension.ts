@@ -1,0 +1,26 @@
+/** The editor's way in: makes the parts and registers them, nothing else. Nothing is parsed before it is needed. */
+import type * as vscode from 'vscode';
+import { registerCodeActions } from './vscode/codeActions';
+import { registerCodeLenses } from './vscode/codeLenses';
+import { registerCopy } from './vscode/commands';
+import { registerCompletions } from './vscode/completions';
+import { lazyCore, lazyRegistry } from './vscode/core';
+import { createDocuments } from './vscode/documents';
+import { registerExplain } from './vscode/explain';
+import { registerHover } from './vscode/hover';
+import { createTexts } from './vscode/texts';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const registry = lazyRegistry();
+  const documents = createDocuments(lazyCore(registry));
+  const texts = createTexts(context.extensionUri);
+  context.subscriptions.push(
+    documents,
+    registerHover(registry, documents, texts),
+    registerCompletions(registry, documents, texts),
+    registerCodeLenses(registry, documents),
+    registerCodeActions(registry, documents),
+    registerCopy(),
+    registerExplain(documents),
+  );
+}

@@ -1,0 +1,100 @@
+/**
+ * The status codes that completion offers, by number and by constant, found by number, phrase and name alike.
+ * Does not decide where they fit; a list is made once for each registry and filtered by the editor.
+ */
+import type { Entry, Registry } from '../registry/codes';
+import { standingWords, titleOf, vendorOf } from '../registry/wording';
+
+export interface Completion {
+  readonly kind: 'number' | 'constant';
+  /** What the list shows first, and what is written into the file. */
+  readonly label: string;
+  /** Beside the label: the phrase of a number, number and phrase of a constant. */
+  readonly description: string;
+  /** On the right of the chosen row: publisher or summary. */
+  readonly detail: string;
+  /** Number, phrases and name, so that each of them finds it. */
+  readonly filterText: string;
+  readonly sortText: string;
+  /** The entry whose documentation is shown. */
+  readonly entryId: string;
+  readonly deprecated: boolean;
+}
+
+/** A constant that a set offers for a code; `insert` has the qualifier that the file needs. */
+export interface OfferedConstant {
+  readonly code: number;
+  readonly name: string;
+  readonly insert: string;
+}
+
+/** Every number that somebody answers with. Numbers that only stand in logs are nothing to write. */
+export function numberCompletions(registry: Registry): readonly Completion[] {
+  return statusEntries(registry).map(entry => ({
+    kind: 'number',
+    label: String(entry.code),
+    description: entry.phrase,
+    detail: detailOf(registry, entry),
+    filterText: [entry.code, ...phrasesOf(entry)].join(' '),
+    sortText: sortText(entry),
+    entryId: entry.id,
+    deprecated: isOutdated(entry),
+  }));
+}
+
+/** The constants, each beside the number's registered meaning. */
+export function constantCompletions(registry: Registry, constants: readonly OfferedConstant[]): readonly Completion[] {
+  return constants.flatMap(constant => {
+    const [entry] = registry.statuses(constant.code);
+    if (!entry) return [];
+    const completion: Completion = {
+      kind: 'constant',
+      label: constant.insert,
+      description: titleOf(entry),
+      detail: detailOf(registry, entry),
+      filterText: [constant.insert, constant.code, ...phrasesOf(entry)].join(' '),
+      sortText: sortText(entry),
+      entryId: entry.id,
+      deprecated: isOutdated(entry),
+    };
+    return [completion];
+  });
+}
+
+/** Numbers and constants in the order that the user prefers: of two equally good, the preferred kind first. */
+export function ordered(completions: readonly Completion[], prefer: 'constant' | 'number'): readonly Completion[] {
+  return completions.map(completion => ({
+    ...completion,
+    sortText: `${completion.sortText}${completion.kind === prefer ? 0 : 1}`,
+  }));
+}
+
+function statusEntries(registry: Registry): readonly Entry[] {
+  return registry.entries.filter(
+    entry => entry.kind === 'status' && entry.standing !== 'unused' && !entry.sentBy?.includes('log-only'),
+  );
+}
+
+const phrasesOf = (entry: Entry) => [entry.phrase, ...(entry.formerPhrases ?? []), ...(entry.otherPhrases ?? [])];
+const isOutdated = (entry: Entry) => entry.standing === 'deprecated' || entry.standing === 'obsolete';
+
+function detailOf(registry: Registry, entry: Entry): string {
+  const standing =
+    entry.standing === 'standard' || entry.standing === 'unofficial' ? '' : standingWords[entry.standing];
+  return [vendorOf(registry, entry), standing].filter(word => word).join(', ') || entry.summary;
+}
+
+// Everyday codes first, then the other standard ones, then vendors'; by number in each group.
+function sortText(entry: Entry): string {
+  const rank =
+    entry.everyday === 'rest'
+      ? 0
+      : entry.everyday
+        ? 1
+        : entry.standing === 'standard'
+          ? 2
+          : entry.publisher === 'iana'
+            ? 3
+            : 4;
+  return `${rank}${String(entry.code).padStart(4, '0')}`;
+}

@@ -1,0 +1,114 @@
+/**
+ * Offers status codes where one is about to be written, by number, phrase or constant.
+ * Registered for each language by its own id as documents of it open: a provider for all languages is silent
+ * beside a language server's.
+ */
+import * as vscode from 'vscode';
+import { type Completion, constantCompletions, numberCompletions, ordered } from '../features/completions';
+import { documentationText } from '../features/hover';
+import { offeredConstants } from '../features/offeredConstants';
+import type { Registry } from '../registry/codes';
+import type { Documents } from './documents';
+import { rangeOf, trustedMarkdown } from './markdown';
+import { settingsOf } from './settings';
+import type { Texts } from './texts';
+
+// VS Code asks by itself while letters are typed, but neither at a digit nor after these.
+const triggers = ['1', '2', '3', '4', '5', '(', ':', '"', "'", '=', ' '];
+
+export function registerCompletions(registry: () => Registry, documents: Documents, texts: Texts): vscode.Disposable {
+  const provider = completionProvider(registry, documents, texts);
+  const registered = new Map<string, vscode.Disposable>();
+  const register = ({ languageId }: vscode.TextDocument) => {
+    if (registered.has(languageId)) return;
+    const selector = { language: languageId };
+    registered.set(languageId, vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers));
+  };
+  vscode.workspace.textDocuments.forEach(register);
+  const opening = vscode.workspace.onDidOpenTextDocument(register);
+  return new vscode.Disposable(() => {
+    opening.dispose();
+    for (const registration of registered.values()) registration.dispose();
+  });
+}
+
+function completionProvider(
+  registry: () => Registry,
+  documents: Documents,
+  texts: Texts,
+): vscode.CompletionItemProvider {
+  const entryIds = new WeakMap<vscode.CompletionItem, string>();
+  return {
+    provideCompletionItems(document, position) {
+      const settings = settingsOf(document);
+      if (!settings.completion || !documents.isServed(document)) return undefined;
+      const language = documents.languageOf(document);
+      const kind = documents.core().languages.language(language)?.kind;
+      if (kind === undefined || kind === 'prose' || kind === 'log' || kind === 'style') return undefined;
+
+      const text = document.getText();
+      const caret = document.offsetAt(position);
+      const word = wordBefore(text, caret);
+      const inUse = new Set(
+        documents.occurrences(document).flatMap(each => (each.via === 'constant' ? [each.set] : [])),
+      );
+      const offered = offeredConstants(documents.core().constants, language, text, word.start, inUse);
+      const start = word.start - offered.qualifier.length;
+      const place = documents.core().recogniser.statusPosition(without(text, start, word), language, start);
+      if (!place) return undefined;
+
+      const range = {
+        inserting: rangeOf(document, { start, end: caret }),
+        replacing: rangeOf(document, { start, end: word.end }),
+      };
+      const numbers = offered.qualifier === '' ? numberCompletions(registry()) : [];
+      const found = [...numbers, ...constantCompletions(registry(), offered.constants)];
+      return ordered(found, settings.completionPrefer).map(completion => {
+        const item = itemOf(completion, range);
+        entryIds.set(item, completion.entryId);
+        return item;
+      });
+    },
+    async resolveCompletionItem(item) {
+      const id = entryIds.get(item);
+      const entry = id === undefined ? undefined : registry().entry(id);
+      if (entry)
+        item.documentation = trustedMarkdown(documentationText(registry(), entry, await texts.details(entry.id)));
+      return item;
+    },
+  };
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+// The longest constant's name is far below this.
+const longestWord = 80;
+
+// The name or number that the caret stands in or behind; maybe empty.
+function wordBefore(text: string, caret: number): Word {
+  const before = /[\w$]*$/.exec(text.slice(Math.max(0, caret - longestWord), caret))?.[0] ?? '';
+  const after = /^[\w$]*/.exec(text.slice(caret, caret + longestWord))?.[0] ?? '';
+  return { start: caret - before.length, end: caret + after.length };
+}
+
+// The recogniser judges the place as if nothing had been typed there yet.
+function without(text: string, start: number, word: Word): string {
+  return start === word.end ? text : text.slice(0, start) + text.slice(word.end);
+}
+
+function itemOf(completion: Completion, range: vscode.CompletionItem['range']): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(
+    { label: completion.label, description: completion.description },
+    completion.kind === 'number' ? vscode.CompletionItemKind.Value : vscode.CompletionItemKind.Constant,
+  );
+  item.insertText = completion.label;
+  item.filterText = completion.filterText;
+  item.sortText = completion.sortText;
+  item.detail = completion.detail;
+  if (completion.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
+  if (range) item.range = range;
+  return item;
+}

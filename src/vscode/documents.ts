@@ -1,0 +1,153 @@
+/**
+ * The status codes of each open document, recognised once for each version and forgotten when it closes.
+ * Decides which documents are served at all; what a code means is not known here.
+ */
+import * as vscode from 'vscode';
+import { withoutIgnored } from '../recogniser/ignoreComments';
+import { type Occurrence, occurrenceAt } from '../recogniser/occurrence';
+import type { Recogniser } from '../recogniser/recognise';
+import type { ConstantSets } from '../registry/constants';
+import type { Languages } from '../registry/languages';
+import { onSettingsChange, type Settings, settingsOf } from './settings';
+
+export interface Documents extends vscode.Disposable {
+  /** Sorted occurrences of a whole document; empty for one that is excluded, ignored or too large. */
+  occurrences(document: vscode.TextDocument): readonly Occurrence[];
+  /** The occurrence at a position. In a document too large to be read whole, its neighbourhood is. */
+  occurrenceAt(document: vscode.TextDocument, position: vscode.Position): Occurrence | undefined;
+  /** Whether a document is served: not excluded by its language, not ignored by its path. */
+  isServed(document: vscode.TextDocument): boolean;
+  /** The id of data/languages that fits a document best. */
+  languageOf(document: vscode.TextDocument): string;
+  /** What finds the codes and knows the languages, for the questions that are asked at one place only. */
+  core(): Core;
+  /** Fires when the answers for open documents may have changed without an edit. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** What the documents need to know of the core, made when first asked for. */
+export interface Core {
+  readonly recogniser: Recogniser;
+  readonly languages: Languages;
+  readonly constants: ConstantSets;
+}
+
+/** Schemes whose documents are served; other extensions' virtual documents are theirs. */
+export const servedSchemes = [
+  'file',
+  'untitled',
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-test-web',
+  'git',
+  'output',
+  'vscode-notebook-cell',
+] as const;
+
+/** Hover and lenses: every language, in the documents that we serve. */
+export const everyDocument: vscode.DocumentSelector = servedSchemes.map(scheme => ({ scheme }));
+
+/** In UTF-16 units. VS Code itself stops colouring long before. */
+const largestDocument = 5_000_000;
+/** Lines on each side that are read around a position in a larger one, and the most characters of them. */
+const neighbourhood = { lines: 200, characters: 100_000 };
+
+interface Known {
+  readonly version: number;
+  readonly languageId: string;
+  readonly served: boolean;
+  readonly large: boolean;
+  readonly language: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
+export function createDocuments(core: () => Core): Documents {
+  const known = new Map<string, Known>();
+  const changed = new vscode.EventEmitter<void>();
+
+  function knowledgeOf(document: vscode.TextDocument): Known {
+    const key = document.uri.toString();
+    const earlier = known.get(key);
+    if (earlier && earlier.version === document.version && earlier.languageId === document.languageId) return earlier;
+    const fresh = read(core(), document);
+    // A provider may still ask after the document was closed; then nobody would come to forget it.
+    if (!document.isClosed) known.set(key, fresh);
+    return fresh;
+  }
+
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    vscode.workspace.onDidCloseTextDocument(document => known.delete(document.uri.toString())),
+    onSettingsChange(() => {
+      known.clear();
+      changed.fire();
+    }),
+  );
+
+  return {
+    occurrences: document => knowledgeOf(document).occurrences,
+    occurrenceAt(document, position) {
+      const { served, large, occurrences, language } = knowledgeOf(document);
+      if (!served) return undefined;
+      if (!large) return occurrenceAt(occurrences, document.offsetAt(position));
+      return occurrenceNear(core().recogniser, document, position, language);
+    },
+    isServed: document => knowledgeOf(document).served,
+    languageOf: document => knowledgeOf(document).language,
+    core,
+    onDidChange: changed.event,
+    dispose: () => {
+      known.clear();
+      subscriptions.dispose();
+    },
+  };
+}
+
+function read(core: Core, document: vscode.TextDocument): Known {
+  const settings = settingsOf(document);
+  const firstLine = document.lineAt(0).text.slice(0, 500);
+  const language = core.languages.languageOf(document.languageId, document.uri.path, firstLine);
+  const served = isServed(settings, document, language);
+  const large = lengthOf(document) > largestDocument;
+  const state = { version: document.version, languageId: document.languageId, language, served, large };
+  if (!served || large) return { ...state, occurrences: [] };
+  const text = document.getText();
+  const found = core.recogniser.recognise(text, language, { strictness: settings.recognition });
+  return { ...state, occurrences: withoutIgnored(text, found) };
+}
+
+function occurrenceNear(
+  recogniser: Recogniser,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  language: string,
+): Occurrence | undefined {
+  const offset = document.offsetAt(position);
+  const first = new vscode.Position(Math.max(0, position.line - neighbourhood.lines), 0);
+  const last = new vscode.Position(position.line + neighbourhood.lines, 0);
+  const start = Math.max(document.offsetAt(first), offset - neighbourhood.characters);
+  const end = Math.min(document.offsetAt(last), offset + neighbourhood.characters);
+  const text = document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
+  const { recognition } = settingsOf(document);
+  const found = recogniser.recognise(text, language, { strictness: recognition });
+  const occurrence = occurrenceAt(withoutIgnored(text, found), offset - start);
+  return occurrence && { ...occurrence, start: occurrence.start + start, end: occurrence.end + start };
+}
+
+function isServed(settings: Settings, document: vscode.TextDocument, language: string): boolean {
+  const { excludedLanguages, ignoredFiles } = settings;
+  if (!servedSchemes.some(scheme => scheme === document.uri.scheme)) return false;
+  if (excludedLanguages.includes(document.languageId) || excludedLanguages.includes(language)) return false;
+  return !ignoredFiles.some(glob => matches(document, glob));
+}
+
+// A glob is meant as below the workspace folder, as `files.exclude` has it; one that begins with **/ or / fits the whole path.
+function matches(document: vscode.TextDocument, glob: string): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const patterns = folder ? [glob, new vscode.RelativePattern(folder, glob)] : [glob];
+  return patterns.some(pattern => vscode.languages.match({ pattern }, document) > 0);
+}
+
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}

@@ -1,0 +1,82 @@
+/** "Explain Recognition Here": the evidence at the cursor as a list, with ways to silence a number that is no status code. */
+import * as vscode from 'vscode';
+import { commands, section } from '../contributions';
+import { explanationWords } from '../features/explain';
+import { ignoreNextLineComment } from '../features/ignoreComment';
+import { isIgnored } from '../recogniser/ignoreComments';
+import type { Documents } from './documents';
+import { settingsOf } from './settings';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly run?: () => Thenable<unknown>;
+}
+
+export function registerExplain(documents: Documents): vscode.Disposable {
+  return vscode.commands.registerCommand(commands.explain, async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) {
+      vscode.window.showInformationMessage('Open a file and put the cursor on a number or a constant first.');
+      return;
+    }
+    const { document } = editor;
+    const choices = choicesAt(documents, document, editor.selection.active);
+    if (typeof choices === 'string') {
+      vscode.window.showInformationMessage(choices);
+      return;
+    }
+    const chosen = await vscode.window.showQuickPick(choices.items, { title: choices.title, matchOnDescription: true });
+    await chosen?.run?.();
+  });
+}
+
+function choicesAt(documents: Documents, document: vscode.TextDocument, position: vscode.Position) {
+  if (!documents.isServed(document))
+    return 'HTTP Status Lens leaves this file alone: its language or path is excluded.';
+  const text = document.getText();
+  const offset = document.offsetAt(position);
+  const language = documents.languageOf(document);
+  const strictness = settingsOf(document).recognition;
+  const explanation = documents.core().recogniser.explain(text, language, offset, { strictness });
+  if (!explanation) return 'Neither a three-digit number nor a constant stands here.';
+  const words = explanationWords(text.slice(explanation.start, explanation.end), explanation);
+  const ignored = isIgnored(text, explanation.start);
+  const evidence: Choice[] = words.evidence.map(({ weight, sentence, name }) => ({
+    label: `${weight}  ${sentence}`,
+    description: name,
+  }));
+  const silence = ignored
+    ? []
+    : silencing(document, ignoreNextLineComment(documents.core().languages.language(language)), position.line);
+  return {
+    title: ignored ? `${words.verdict}, but a comment silences it` : words.verdict,
+    items: [...evidence, ...silence],
+  };
+}
+
+function silencing(document: vscode.TextDocument, comment: string | undefined, line: number): readonly Choice[] {
+  const indent = document.lineAt(line).text.match(/^\s*/)?.[0] ?? '';
+  const inFile: Choice[] = comment
+    ? [
+        {
+          label: '$(comment) Not a status code: ignore this line',
+          description: comment,
+          run: () => insert(document, line, `${indent}${comment}\n`),
+        },
+      ]
+    : [];
+  return [
+    { label: 'Silence', kind: vscode.QuickPickItemKind.Separator },
+    ...inFile,
+    {
+      label: '$(gear) Ignore files by path…',
+      description: `${section}.ignore`,
+      run: () => vscode.commands.executeCommand('workbench.action.openSettings', `${section}.ignore`),
+    },
+  ];
+}
+
+function insert(document: vscode.TextDocument, line: number, text: string): Thenable<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(line, 0), text);
+  return vscode.workspace.applyEdit(edit);
+}

@@ -1,0 +1,23 @@
+/** Shows what a status code means when the mouse rests on it. */
+import * as vscode from 'vscode';
+import { hoverText } from '../features/hover';
+import { readings } from '../features/readings';
+import type { Registry } from '../registry/codes';
+import { type Documents, everyDocument } from './documents';
+import { rangeOf, trustedMarkdown } from './markdown';
+import { settingsOf } from './settings';
+import type { Texts } from './texts';
+
+export function registerHover(registry: () => Registry, documents: Documents, texts: Texts): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(everyDocument, {
+    async provideHover(document, position) {
+      if (!settingsOf(document).hover) return undefined;
+      const occurrence = documents.occurrenceAt(document, position);
+      if (!occurrence) return undefined;
+      const range = rangeOf(document, occurrence);
+      const [entry] = readings(registry(), occurrence);
+      const details = entry && (await texts.details(entry.id));
+      return new vscode.Hover(trustedMarkdown(hoverText(registry(), occurrence, { details })), range);
+    },
+  });
+}
