@@ -8,6 +8,8 @@ import { lazyCore, lazyRegistry } from './vscode/core';
 import { createDocuments } from './vscode/documents';
 import { registerExplain } from './vscode/explain';
 import { registerHover } from './vscode/hover';
+import { registerLookUp } from './vscode/lookUp';
+import { registerPanel } from './vscode/panel';
 import { createTexts } from './vscode/texts';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -22,5 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeActions(registry, documents),
     registerCopy(),
     registerExplain(documents),
+    registerPanel(context, registry, documents),
+    registerLookUp(registry, documents),
   );
 }

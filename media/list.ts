@@ -1,0 +1,170 @@
+/** Draws the list of codes, grouped or as found, and walks it by keyboard. What is listed is decided by `panel/rows`. */
+import { type Group, highlighted, type Row } from '../src/panel/rows';
+import { element, icon } from './elements';
+
+/** `opened`: by Enter, so the reader goes along; `pointed`: by the mouse; `passed`: by the arrow keys. */
+export type Choice = 'opened' | 'pointed' | 'passed';
+
+export interface ListHandlers {
+  choose(id: string, how: Choice): void;
+  toggle(key: string): void;
+  /** The arrow key up, at the first row. */
+  leave(): void;
+}
+
+export interface List {
+  showGroups(groups: readonly (Group & { readonly shut: boolean })[], current: string | undefined): void;
+  showRows(rows: readonly Row[], current: string | undefined): void;
+  showNothing(text: string): void;
+  /** Marks the row whose entry is shown beside the list, and brings it into view. */
+  mark(id: string | undefined): void;
+  focusFirst(): void;
+  /** The marked row where it is listed, else the first. */
+  focusCurrent(): void;
+}
+
+export function createList(container: HTMLElement, handlers: ListHandlers): List {
+  const stops = () => [...container.querySelectorAll<HTMLButtonElement>('button.row, button.group')];
+  const marked = () => container.querySelector<HTMLButtonElement>('button[aria-current]');
+
+  function focus(stop: HTMLButtonElement | undefined) {
+    if (!stop) return;
+    for (const other of container.querySelectorAll('button[tabindex="0"]')) other.setAttribute('tabindex', '-1');
+    stop.setAttribute('tabindex', '0');
+    stop.focus();
+    if (stop.dataset.id) handlers.choose(stop.dataset.id, 'passed');
+  }
+
+  function settle(current: string | undefined) {
+    if (current !== undefined) mark(current);
+    if (!marked()) stops()[0]?.setAttribute('tabindex', '0');
+  }
+
+  function mark(id: string | undefined) {
+    for (const row of container.querySelectorAll('button[aria-current]')) row.removeAttribute('aria-current');
+    const row = id === undefined ? undefined : stops().find(stop => stop.dataset.id === id);
+    if (!row) return;
+    for (const other of container.querySelectorAll('button[tabindex="0"]')) other.setAttribute('tabindex', '-1');
+    row.setAttribute('aria-current', 'true');
+    row.setAttribute('tabindex', '0');
+    row.scrollIntoView({ block: 'nearest' });
+  }
+
+  container.addEventListener('click', event => {
+    const stop = event.target instanceof Element ? event.target.closest('button') : undefined;
+    if (stop?.dataset.key) handlers.toggle(stop.dataset.key);
+    // A click that no pointer made is the Enter key.
+    else if (stop?.dataset.id) handlers.choose(stop.dataset.id, event.detail === 0 ? 'opened' : 'pointed');
+  });
+  container.addEventListener('keydown', event => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const all = stops();
+    const at = all.indexOf(document.activeElement as HTMLButtonElement);
+    const stop = all[at];
+    if (!stop) return;
+    const to = destination(event.key, at, all, container);
+    if (to === undefined) return;
+    event.preventDefault();
+    if (to === 'leave') handlers.leave();
+    else if (to === 'toggle') handlers.toggle(stop.dataset.key ?? '');
+    else focus(all[to]);
+  });
+
+  return {
+    showGroups(groups, current) {
+      const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
+      container.replaceChildren(...groups.map(groupElement));
+      settle(current);
+      // The group that was just opened or shut by its heading was drawn anew.
+      if (focused)
+        stops()
+          .find(stop => stop.dataset.key === focused)
+          ?.focus();
+    },
+    showRows(rows, current) {
+      container.replaceChildren(element('ul', { class: 'found' }, ...rows.map(row => rowElement(row, true))));
+      container.scrollTop = 0;
+      settle(current);
+    },
+    showNothing(text) {
+      container.replaceChildren(element('p', { class: 'nothing' }, text));
+    },
+    mark,
+    focusFirst: () => focus(stops().find(stop => stop.dataset.id)),
+    focusCurrent: () => (marked() ?? stops()[0])?.focus(),
+  };
+}
+
+const pageful = 12;
+
+function destination(key: string, at: number, all: readonly HTMLButtonElement[], container: HTMLElement) {
+  const last = all.length - 1;
+  const expanded = all[at]?.getAttribute('aria-expanded');
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(at + 1, last);
+    case 'ArrowUp':
+      return at === 0 ? 'leave' : at - 1;
+    case 'PageDown':
+      return Math.min(at + pageful, last);
+    case 'PageUp':
+      return Math.max(at - pageful, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    case 'ArrowRight':
+      return expanded === 'false' ? 'toggle' : undefined;
+    case 'ArrowLeft': {
+      if (expanded === 'true') return 'toggle';
+      const heading = all.slice(0, at).findLastIndex(stop => stop.dataset.key);
+      return container.querySelector('.group') && heading >= 0 ? heading : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function groupElement(group: Group & { readonly shut: boolean }): HTMLElement {
+  const heading = element(
+    'button',
+    {
+      class: 'group',
+      type: 'button',
+      tabindex: '-1',
+      'data-key': group.key,
+      'aria-expanded': String(!group.shut),
+      title: group.note,
+    },
+    icon('chevron'),
+    element('span', { class: 'title' }, group.title),
+    element('span', { class: 'badge' }, String(group.rows.length), element('span', { class: 'unseen' }, ' codes')),
+  );
+  return element(
+    'section',
+    { 'aria-label': group.title },
+    element('h2', {}, heading),
+    !group.shut && element('ul', {}, ...group.rows.map(row => rowElement(row, false))),
+  );
+}
+
+/** One line of a list; `full` adds the summary below. */
+export function rowElement(row: Row, full: boolean): HTMLLIElement {
+  return element(
+    'li',
+    {},
+    element(
+      'button',
+      { class: `row class${row.statusClass}`, type: 'button', tabindex: '-1', 'data-id': row.id, title: row.summary },
+      element('span', { class: 'code' }, row.code),
+      element('span', { class: 'phrase' }, ...marks(row.phrase, row.terms)),
+      row.caution !== undefined && element('span', { class: 'caution' }, row.caution),
+      row.vendor !== undefined && element('span', { class: 'vendor' }, ...marks(row.vendor, row.terms)),
+      full && element('span', { class: 'summary' }, ...marks(row.summary, row.terms)),
+    ),
+  );
+}
+
+function marks(text: string, terms: readonly string[]): readonly (Node | string)[] {
+  return highlighted(text, terms).map(piece => (piece.found ? element('mark', {}, piece.text) : piece.text));
+}

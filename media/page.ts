@@ -1,0 +1,247 @@
+/** Draws the page of one entry, or the welcome while none is chosen. What stands on it is decided by `panel/entryPage`. */
+import type { EntryPage, HeaderRow, RowList, Section } from '../src/panel/entryPage';
+import type { Block, Span } from '../src/panel/prose';
+import type { SentName } from '../src/panel/protocol';
+import { element, type Icon, icon, webLink } from './elements';
+import { rowElement } from './list';
+
+export interface Around {
+  readonly back: boolean;
+  readonly forward: boolean;
+}
+
+export function drawEntry(container: HTMLElement, page: EntryPage, around: Around): void {
+  container.replaceChildren(
+    toolbar(around),
+    heading(page),
+    element('p', { class: 'summary' }, page.summary),
+    element(
+      'div',
+      { class: 'actions' },
+      action('insert', 'insert', `Insert ${page.code}`, page.code, 'primary'),
+      action('copy', 'copy', 'Copy number', page.code),
+      action('copy', 'copy', 'Copy phrase', page.phrase),
+      action('copy', 'copy', 'Copy line', page.line),
+    ),
+    ...texts(page),
+  );
+  container.setAttribute('aria-label', page.line);
+  container.scrollTop = 0;
+}
+
+export function drawWelcome(container: HTMLElement, around: Around): void {
+  const hints = [
+    ['/', 'search'],
+    ['↓ ↑', 'walk the list'],
+    ['Enter', 'read'],
+    ['Esc', 'back'],
+    ['Alt+← Alt+→', 'history'],
+  ] as const;
+  container.replaceChildren(
+    ...(around.forward ? [toolbar(around)] : []),
+    element(
+      'div',
+      { class: 'welcome' },
+      element('h2', {}, 'Which code is it?'),
+      element(
+        'p',
+        {},
+        'Choose a code, or type a number, a word of its phrase, a header field or a vendor. ',
+        '4xx, 49 and “nginx 49” work too.',
+      ),
+      element(
+        'dl',
+        { class: 'keys' },
+        ...hints.flatMap(([keys, meaning]) => [
+          element('dt', {}, ...keys.split(' ').map(key => element('kbd', {}, key))),
+          element('dd', {}, meaning),
+        ]),
+      ),
+    ),
+  );
+  container.setAttribute('aria-label', 'Welcome');
+}
+
+function toolbar({ back, forward }: Around): HTMLElement {
+  return element(
+    'div',
+    { class: 'toolbar' },
+    iconButton('back', 'back', 'Back', back),
+    iconButton('forward', 'forward', 'Forward', forward),
+  );
+}
+
+function iconButton(name: Icon, does: string, label: string, able: boolean): HTMLElement {
+  return element(
+    'button',
+    { class: 'plain', type: 'button', 'data-does': does, 'aria-label': label, title: label, disabled: !able },
+    icon(name),
+  );
+}
+
+function action(name: Icon, does: 'copy' | 'insert', label: string, text: string, kind = ''): HTMLElement {
+  return element(
+    'button',
+    {
+      class: `action ${kind}`,
+      type: 'button',
+      'data-does': does,
+      'data-text': text,
+      title: does === 'copy' ? `Copy “${text}”` : 'Write it at the cursor of the last text editor',
+    },
+    icon(name),
+    label,
+  );
+}
+
+function heading(page: EntryPage): HTMLElement {
+  return element(
+    'div',
+    { class: `heading class${page.statusClass}` },
+    element(
+      'h2',
+      { tabindex: '-1' },
+      element('span', { class: 'code' }, page.code),
+      ' ',
+      element('span', { class: 'phrase' }, page.phrase),
+    ),
+    element(
+      'ul',
+      { class: 'marks', 'aria-label': 'Class, publisher and standing' },
+      ...page.marks.map(mark => element('li', { class: mark.caution ? 'caution' : '' }, mark.text)),
+    ),
+  );
+}
+
+function texts(page: EntryPage): readonly HTMLElement[] {
+  const facts = element(
+    'dl',
+    { class: 'facts' },
+    ...page.facts.map(fact =>
+      element('div', {}, element('dt', {}, fact.label), element('dd', {}, webLink(fact.text, fact.address))),
+    ),
+  );
+  return [
+    ...(page.facts.length ? [facts] : []),
+    ...page.sections.map(section),
+    ...(page.headers.length ? [headers(page.headers)] : []),
+    ...(page.example.length ? [example(page)] : []),
+    ...page.lists.map(rowList),
+    ...(page.names.length ? [names(page.names)] : []),
+    ...(page.links.length ? [links(page)] : []),
+    ...(page.sources.length ? [sources(page)] : []),
+  ];
+}
+
+function titled(title: string, ...children: readonly (Node | string)[]): HTMLElement {
+  return element('section', {}, element('h3', {}, title), ...children);
+}
+
+const section = ({ title, blocks }: Section) => titled(title, ...blocks.map(block));
+
+function block(shown: Block): HTMLElement {
+  if (shown.kind === 'paragraph') return element('p', {}, ...shown.spans.map(span));
+  return element('ul', {}, ...shown.items.map(item => element('li', {}, ...item.map(span))));
+}
+
+function span(shown: Span): Node | string {
+  switch (shown.kind) {
+    case 'text':
+      return shown.text;
+    case 'code':
+      return element('code', {}, shown.text);
+    case 'strong':
+      return element('strong', {}, shown.text);
+    case 'link':
+      return webLink(shown.text, shown.address);
+  }
+}
+
+function headers(rows: readonly HeaderRow[]): HTMLElement {
+  return titled(
+    'Header fields',
+    element(
+      'dl',
+      { class: 'fields' },
+      ...rows.map(({ name, need, note, address }) =>
+        element(
+          'div',
+          {},
+          element('dt', {}, webLink(name, address)),
+          element('dd', {}, element('span', { class: 'need' }, need), note && ` ${note}`),
+        ),
+      ),
+    ),
+  );
+}
+
+function example(page: EntryPage): HTMLElement {
+  return titled(
+    'Example',
+    ...page.example.map(({ title, text }) =>
+      element(
+        'figure',
+        {},
+        element('figcaption', {}, title),
+        element('pre', { tabindex: '0' }, element('code', {}, text)),
+      ),
+    ),
+  );
+}
+
+const manyRows = 8;
+
+/** A long list stands closed: the page is about the code itself. */
+function rowList({ title, note, rows }: RowList): HTMLElement {
+  const list = element('ul', { class: 'rows' }, ...rows.map(row => rowElement(row, false)));
+  for (const row of list.querySelectorAll('button')) row.removeAttribute('tabindex');
+  const hint = note ? [element('p', { class: 'note' }, note)] : [];
+  if (rows.length <= manyRows) return titled(title, ...hint, list);
+  return titled(title, ...hint, element('details', {}, element('summary', {}, `${rows.length} numbers`), list));
+}
+
+function names(all: readonly SentName[]): HTMLElement {
+  const rows = all.map(({ set, name }) =>
+    element(
+      'div',
+      {},
+      element('dt', {}, set),
+      element(
+        'dd',
+        {},
+        element('code', {}, name),
+        small('copy', `Copy ${name}`, name),
+        small('insert', `Insert ${name}`, name),
+      ),
+    ),
+  );
+  const list = element('dl', { class: 'names' }, ...rows);
+  if (rows.length <= manyRows) return titled('As a constant', list);
+  return titled('As a constant', element('details', {}, element('summary', {}, `In ${rows.length} libraries`), list));
+}
+
+function small(does: 'copy' | 'insert', label: string, text: string): HTMLElement {
+  return element(
+    'button',
+    { class: 'plain', type: 'button', 'data-does': does, 'data-text': text, 'aria-label': label, title: label },
+    icon(does),
+  );
+}
+
+function links(page: EntryPage): HTMLElement {
+  return titled(
+    'Read on',
+    element('ul', { class: 'links' }, ...page.links.map(link => element('li', {}, webLink(link.label, link.address)))),
+  );
+}
+
+function sources(page: EntryPage): HTMLElement {
+  const list = page.sources.map(source =>
+    element('li', {}, typeof source === 'string' ? source : webLink(source.label, source.address)),
+  );
+  return element(
+    'section',
+    { class: 'sources', 'aria-label': 'Sources' },
+    element('details', {}, element('summary', {}, 'Where this comes from'), element('ul', {}, ...list)),
+  );
+}

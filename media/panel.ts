@@ -1,0 +1,341 @@
+/**
+ * The panel's page: takes the registry from the extension, lists and searches it, shows entries, remembers its state.
+ * Runs in the webview; draws through `list` and `page`, and asks the extension for nothing but copying and inserting.
+ */
+import { entryPage, extrasOf, searchText } from '../src/panel/entryPage';
+import { type FromPanel, type ToPanel, toPanel } from '../src/panel/protocol';
+import { countText, emptyText, groupsOf, registryFrom, rowsOf, standingsOf } from '../src/panel/rows';
+import { type Filters, firstState, type PanelState, preview, readState, step, visit } from '../src/panel/state';
+import type { Registry } from '../src/registry/codes';
+import { createSearch, type Search } from '../src/search/search';
+import { element, required } from './elements';
+import { type Choice, createList } from './list';
+import { drawEntry, drawWelcome } from './page';
+
+interface Host {
+  postMessage(message: FromPanel): void;
+  getState(): unknown;
+  setState(state: PanelState): void;
+}
+
+declare function acquireVsCodeApi(): Host;
+
+start(acquireVsCodeApi());
+
+function start(host: Host): void {
+  const panel = required('panel', HTMLDivElement);
+  const query = required('query', HTMLInputElement);
+  const count = required('count', HTMLParagraphElement);
+  const said = required('said', HTMLDivElement);
+  const page = required('page', HTMLElement);
+  const filters = createFilters(required('filters', HTMLDivElement), change => {
+    update({ ...state, ...change });
+    drawList();
+  });
+  const list = createList(required('list', HTMLDivElement), { choose, toggle, leave: () => query.focus() });
+
+  let state = readState(host.getState());
+  let registry: Registry | undefined;
+  let search: Search | undefined;
+  let texts: Extract<ToPanel, { type: 'texts' }> = { type: 'texts', texts: {}, names: {} };
+
+  window.addEventListener('message', event => {
+    const message = toPanel(event.data);
+    if (message) receive(message);
+  });
+  query.addEventListener('input', () => {
+    update({ ...state, query: query.value });
+    drawList();
+  });
+  query.addEventListener('keydown', event => {
+    if (event.key === 'ArrowDown') list.focusFirst();
+    else if (event.key === 'Enter') openFirst();
+    else return;
+    event.preventDefault();
+  });
+  page.addEventListener('click', event => {
+    const button = event.target instanceof Element ? event.target.closest('button') : undefined;
+    if (button?.dataset.id) choose(button.dataset.id, 'opened');
+    else if (button) act(button);
+  });
+  document.addEventListener('keydown', onKey);
+  // The two side buttons of a mouse.
+  document.addEventListener('mouseup', event => {
+    if (event.button === 3) go(-1);
+    else if (event.button === 4) go(1);
+  });
+  host.postMessage({ type: 'ready' });
+
+  function receive(message: ToPanel): void {
+    switch (message.type) {
+      case 'show':
+        registry = registryFrom(message);
+        search = undefined;
+        takeUp(registry, message.open);
+        return;
+      case 'texts':
+        texts = message;
+        search = undefined;
+        drawPage();
+        // The index is built before the first key is typed, not under it.
+        setTimeout(() => searching()?.find('index'), 0);
+        return;
+      case 'open':
+        open(message.id);
+        return;
+    }
+  }
+
+  /** Draws everything for a registry, as far as the remembered state still fits it. */
+  function takeUp(known: Registry, asked: string | undefined): void {
+    const stale = state.visited.some(id => !known.entry(id));
+    if (stale) update({ ...state, visited: firstState.visited, at: firstState.at });
+    query.value = state.query;
+    filters.show(known, state);
+    if (asked !== undefined && known.entry(asked)) {
+      open(asked);
+      return;
+    }
+    drawList();
+    drawPage();
+    if (state.at < 0 || isWide()) query.focus();
+    else page.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  function update(next: PanelState): void {
+    state = next;
+    host.setState(next);
+  }
+
+  function shownId(): string | undefined {
+    return state.visited[state.at];
+  }
+
+  function searching(): Search | undefined {
+    if (!registry) return undefined;
+    search ??= createSearch({
+      ...registry,
+      namesOf: entry => (entry.kind === 'status' ? (texts.names[entry.code] ?? []).map(name => name.name) : []),
+      textOf: entry => searchText(texts.texts[entry.id]),
+    });
+    return search;
+  }
+
+  function drawList(): void {
+    if (!registry) return;
+    const { entries } = registry;
+    if (state.query.trim()) {
+      const rows = rowsOf(registry, searching()?.find(state.query) ?? [], state.filters);
+      count.textContent = countText(rows.length, entries.length, state.query);
+      if (rows.length) list.showRows(rows, shownId());
+      else list.showNothing(emptyText(state.query, state.filters));
+      return;
+    }
+    const groups = groupsOf(registry, state.grouping, state.filters);
+    const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
+    count.textContent = countText(shown, entries.length, '');
+    if (!shown) list.showNothing(emptyText('', state.filters));
+    else
+      list.showGroups(
+        groups.map(group => ({ ...group, shut: group.open === state.toggled.includes(group.key) })),
+        shownId(),
+      );
+  }
+
+  function drawPage(): void {
+    if (!registry) return;
+    const around = { back: state.at >= 0, forward: state.at < state.visited.length - 1 };
+    const entry = registry.entry(shownId() ?? '');
+    panel.dataset.showing = entry ? 'page' : 'list';
+    if (!entry) {
+      drawWelcome(page, around);
+      return;
+    }
+    const names = entry.kind === 'status' ? texts.names[entry.code] : undefined;
+    drawEntry(page, entryPage(registry, entry, { ...extrasOf(texts.texts[entry.id]), names }), around);
+  }
+
+  /** Shows an entry that was asked for from outside the list, and the row that belongs to it. */
+  function open(id: string): void {
+    if (!registry?.entry(id)) return;
+    const groups = groupsOf(registry, state.grouping, state.filters);
+    const shut = groups.find(
+      group => group.rows.some(row => row.id === id) && group.open === state.toggled.includes(group.key),
+    );
+    update(visit({ ...state, toggled: shut ? flipped(state.toggled, shut.key) : state.toggled }, id));
+    drawList();
+    drawPage();
+    page.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  function choose(id: string, how: Choice): void {
+    // In a narrow panel the page covers the list, so passing a row must not open it.
+    if (how === 'passed' && !isWide()) return;
+    update(how === 'passed' ? preview(state, id) : visit(state, id));
+    list.mark(id);
+    drawPage();
+    if (how === 'opened' || !isWide()) page.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  function openFirst(): void {
+    if (!registry || !state.query.trim()) return;
+    const [first] = rowsOf(registry, searching()?.find(state.query) ?? [], state.filters);
+    if (first) choose(first.id, 'opened');
+  }
+
+  function toggle(key: string): void {
+    update({ ...state, toggled: flipped(state.toggled, key) });
+    drawList();
+  }
+
+  function go(by: -1 | 1): void {
+    update(step(state, by));
+    drawPage();
+    list.mark(shownId());
+    if (state.at >= 0) page.querySelector<HTMLElement>('h2')?.focus();
+    else list.focusCurrent();
+  }
+
+  /** From the page to its row; in a narrow panel the page closes, and forward opens it again. */
+  function leavePage(): void {
+    const id = shownId();
+    if (!isWide()) {
+      update({ ...state, at: -1 });
+      drawPage();
+    }
+    list.mark(id);
+    list.focusCurrent();
+  }
+
+  function act(button: HTMLButtonElement): void {
+    const { does, text } = button.dataset;
+    if (does === 'back') go(-1);
+    else if (does === 'forward') go(1);
+    else if ((does === 'copy' || does === 'insert') && text) {
+      host.postMessage({ type: does, text });
+      if (does === 'copy') confirm(button, `Copied ${text}`);
+    }
+  }
+
+  function confirm(button: HTMLButtonElement, words: string): void {
+    said.textContent = words;
+    button.classList.add('done');
+    setTimeout(() => {
+      button.classList.remove('done');
+      said.textContent = '';
+    }, 1500);
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const typing = document.activeElement === query;
+    if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      go(event.key === 'ArrowLeft' ? -1 : 1);
+    } else if (
+      (event.key === '/' && !typing && !event.altKey) ||
+      (event.key === 'f' && (event.ctrlKey || event.metaKey))
+    ) {
+      if (!isWide() && state.at >= 0) leavePage();
+      query.focus();
+      query.select();
+    } else if (event.key === 'Escape') {
+      if (typing) clear();
+      else if (page.contains(document.activeElement)) leavePage();
+      else query.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  function clear(): void {
+    query.value = '';
+    update({ ...state, query: '' });
+    drawList();
+  }
+}
+
+/** Below this width the list and the page take turns; panel.css has the same figure. */
+const isWide = () => window.matchMedia('(min-width: 641px)').matches;
+
+function flipped(keys: readonly string[], key: string): readonly string[] {
+  return keys.includes(key) ? keys.filter(other => other !== key) : [...keys, key];
+}
+
+interface FilterBar {
+  show(registry: Registry, state: PanelState): void;
+}
+
+function createFilters(
+  container: HTMLElement,
+  changed: (change: Partial<Pick<PanelState, 'grouping' | 'filters'>>) => void,
+): FilterBar {
+  return {
+    show(registry, state) {
+      let { grouping, filters } = state;
+      const apply = (change: Partial<Filters>) => {
+        const { statusClass, standing, everyday } = { ...filters, ...change };
+        filters = { ...(statusClass && { statusClass }), ...(standing && { standing }), everyday };
+        changed({ filters });
+      };
+      const groupings = (['class', 'publisher'] as const).map(value => {
+        const label = value === 'class' ? 'By class' : 'By publisher';
+        const button = element('button', { type: 'button', 'aria-pressed': String(grouping === value) }, label);
+        button.addEventListener('click', () => {
+          grouping = value;
+          for (const other of groupings) other.setAttribute('aria-pressed', String(other === button));
+          changed({ grouping });
+        });
+        return button;
+      });
+      const classes = select(
+        'Class',
+        [
+          ['', 'All classes'],
+          ...registry.classes.map(({ digit, name }) => [String(digit), `${digit}xx ${name}`] as const),
+        ],
+        filters.statusClass ? String(filters.statusClass) : '',
+        value => apply({ statusClass: Number(value) }),
+      );
+      const standings = standingsOf(registry);
+      const standing = select(
+        'Standing',
+        [['', 'Any standing'], ...standings.map(({ standing: value, label }) => [value, label] as const)],
+        filters.standing ?? '',
+        value => {
+          const chosen = standings.find(({ standing: known }) => known === value)?.standing;
+          const { standing: _standing, ...others } = filters;
+          filters = others;
+          apply(chosen ? { standing: chosen } : {});
+        },
+      );
+      const everyday = element(
+        'button',
+        { type: 'button', class: 'chip', 'aria-pressed': String(filters.everyday) },
+        'Everyday',
+      );
+      everyday.addEventListener('click', () => {
+        apply({ everyday: !filters.everyday });
+        everyday.setAttribute('aria-pressed', String(filters.everyday));
+      });
+      container.replaceChildren(
+        element('div', { class: 'switch', role: 'group', 'aria-label': 'Group the list' }, ...groupings),
+        element('div', { class: 'chips' }, classes, standing, everyday),
+      );
+    },
+  };
+}
+
+function select(
+  label: string,
+  options: readonly (readonly [value: string, label: string])[],
+  chosen: string,
+  changed: (value: string) => void,
+): HTMLElement {
+  const made = element(
+    'select',
+    { 'aria-label': label },
+    ...options.map(([value, text]) => element('option', { value, selected: value === chosen }, text)),
+  );
+  made.addEventListener('change', () => changed(made.value));
+  return made;
+}

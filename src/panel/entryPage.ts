@@ -1,0 +1,245 @@
+/**
+ * The page of one entry as plain values: what stands on it, in which words and in which order.
+ * Knows nothing of elements; the long texts are added when they have arrived.
+ */
+import type { Entry, Registry } from '../registry/codes';
+import type { Details, HeaderUse } from '../registry/registrySchema';
+import {
+  cacheableWords,
+  capitalised,
+  classWord,
+  contentWords,
+  headerNeedWords,
+  kindWords,
+  lastingWords,
+  layerWords,
+  mdnLink,
+  redirectMethodWords,
+  retryWords,
+  senderWords,
+  specificationLink,
+  standingWords,
+  titleOf,
+} from '../registry/wording';
+import { type Block, blocksOf } from './prose';
+import type { SentName } from './protocol';
+import { type Row, rowOf, statusClassOf } from './rows';
+
+export interface EntryPage {
+  readonly id: string;
+  readonly code: string;
+  readonly phrase: string;
+  readonly statusClass: number;
+  /** Class or kind, publisher and standing, each a few words. */
+  readonly marks: readonly Mark[];
+  readonly summary: string;
+  readonly facts: readonly Fact[];
+  readonly sections: readonly Section[];
+  readonly headers: readonly HeaderRow[];
+  readonly example: readonly { readonly title: string; readonly text: string }[];
+  readonly lists: readonly RowList[];
+  readonly names: readonly SentName[];
+  readonly links: readonly Link[];
+  readonly sources: readonly (Link | string)[];
+  /** The line that Copy gives, `404 Not Found`. */
+  readonly line: string;
+}
+
+export interface Mark {
+  readonly text: string;
+  readonly caution: boolean;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  readonly address?: string | undefined;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface HeaderRow {
+  readonly name: string;
+  readonly need: string;
+  readonly note: string;
+  readonly address: string;
+}
+
+export interface RowList {
+  readonly title: string;
+  readonly note: string;
+  readonly rows: readonly Row[];
+}
+
+export interface Link {
+  readonly label: string;
+  readonly address: string;
+}
+
+/** What is known of an entry beside the registry's facts; all of it may still be missing. */
+export interface Extras {
+  readonly details?: Details | undefined;
+  readonly sources?: readonly string[] | undefined;
+  readonly names?: readonly SentName[] | undefined;
+}
+
+export function entryPage(registry: Registry, entry: Entry, extras: Extras = {}): EntryPage {
+  const { details } = extras;
+  return {
+    id: entry.id,
+    code: String(entry.code),
+    phrase: entry.phrase,
+    statusClass: statusClassOf(entry),
+    marks: marksOf(registry, entry),
+    summary: entry.summary,
+    facts: factsOf(entry),
+    sections: sectionsOf(details),
+    headers: (entry.headers ?? []).map(headerRow),
+    example: [
+      { title: 'Request', text: details?.example?.request ?? '' },
+      { title: 'Response', text: details?.example?.response ?? '' },
+    ].filter(part => part.text),
+    lists: listsOf(registry, entry),
+    names: extras.names ?? [],
+    links: linksOf(registry, entry),
+    sources: (extras.sources ?? []).map(sourceOf),
+    line: titleOf(entry),
+  };
+}
+
+/** What `dist/texts.json` holds of an entry, taken apart; whatever isn't text is left out. */
+export function extrasOf(texts: Readonly<Record<string, unknown>> | undefined): Extras {
+  if (!texts) return {};
+  const { sources, ...details } = texts;
+  return {
+    // Our own build wrote it from checked files.
+    details: details as unknown as Details,
+    sources: Array.isArray(sources) ? sources.filter(source => typeof source === 'string') : [],
+  };
+}
+
+/** The long text in one piece, for the search. */
+export function searchText(texts: Readonly<Record<string, unknown>> | undefined): string {
+  return Object.entries(texts ?? {})
+    .flatMap(([name, value]) => (typeof value === 'string' && name !== 'sources' ? [value] : []))
+    .join('\n');
+}
+
+function marksOf(registry: Registry, entry: Entry): readonly Mark[] {
+  const kind = entry.kind === 'status' ? classWord(entry.code) : kindWords[entry.kind];
+  const outside = entry.kind === 'status' && statusClassOf(entry) === 0;
+  return [
+    { text: outside ? 'Outside 100 to 599' : capitalised(kind), caution: false },
+    { text: registry.publisher(entry.publisher).name, caution: false },
+    { text: capitalised(standingWords[entry.standing]), caution: entry.standing !== 'standard' },
+    ...(entry.everyday ? [{ text: entry.everyday === 'rest' ? 'Everyday in REST' : 'Everyday', caution: false }] : []),
+  ];
+}
+
+function factsOf(entry: Entry): readonly Fact[] {
+  const facts: readonly (Fact | undefined)[] = [
+    fact('Specification', entry.specification, entry.specification && specificationLink(entry.specification)),
+    fact('Since', entry.since),
+    fact('Replaced by', entry.replacedBy?.join(', ')),
+    fact('Travels with', entry.carriedBy && `status ${entry.carriedBy.join(', ')}`),
+    fact('Sent by', senders(entry)),
+    fact('Fault lies with', entry.layer && layerWords[entry.layer]),
+    fact('Cacheable', entry.cacheable && cacheableWords[entry.cacheable]),
+    fact('Repeat it?', entry.retry && retryWords[entry.retry]),
+    fact('Method', entry.redirectMethod && redirectMethodWords[entry.redirectMethod]),
+    fact('Methods', entry.methods?.join(', ')),
+    fact('Lasts', entry.lasting && lastingWords[entry.lasting]),
+    fact('Content', entry.content && contentWords[entry.content]),
+    fact('WebDAV', entry.webdav && (entry.webdav === 'is' ? 'part of WebDAV' : 'began in WebDAV, general now')),
+    fact('Formerly', entry.formerPhrases?.join(', ')),
+    fact('Also written', entry.otherPhrases?.join(', ')),
+  ];
+  return facts.filter(fact => fact !== undefined);
+}
+
+function fact(label: string, text: string | undefined, address?: string): Fact | undefined {
+  return text ? { label, text: capitalised(text), address } : undefined;
+}
+
+function senders(entry: Entry): string | undefined {
+  return entry.sentBy?.map(sender => senderWords[sender]).join(', ');
+}
+
+function sectionsOf(details: Details | undefined): readonly Section[] {
+  const texts = [
+    ['What happened', details?.happened],
+    ['As a client', details?.client],
+    ['As a server', details?.server],
+    ['In REST interfaces', details?.rest],
+    ['History', details?.history],
+  ] as const;
+  return texts.flatMap(([title, text]) => (text ? [{ title, blocks: blocksOf(text) }] : []));
+}
+
+function headerRow({ name, need, note }: HeaderUse): HeaderRow {
+  return {
+    name,
+    need: capitalised(headerNeedWords[need]),
+    note: note ?? '',
+    address: `https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/${encodeURIComponent(name)}`,
+  };
+}
+
+function listsOf(registry: Registry, entry: Entry): readonly RowList[] {
+  const others = registry.entriesFor(entry.kind, entry.code).filter(other => other.id !== entry.id);
+  const carried = carriedBy(registry, entry);
+  const related = (entry.related ?? []).flatMap(reference => {
+    const other = typeof reference === 'number' ? registry.statuses(reference)[0] : registry.entry(reference);
+    return other && !others.includes(other) ? [other] : [];
+  });
+  const lists = [
+    {
+      title: `Others who use ${entry.code}`,
+      note: 'The same number with another meaning.',
+      entries: others,
+    },
+    {
+      title: 'Told apart by',
+      note: 'Numbers that the log or the error page adds to this status; they are not on the status line.',
+      entries: carried,
+    },
+    { title: 'Related', note: '', entries: related },
+  ];
+  return lists
+    .filter(list => list.entries.length > 0)
+    .map(({ title, note, entries }) => ({ title, note, rows: entries.map(other => rowOf(registry, other)) }));
+}
+
+/** A vendor's own sub-codes stand with the vendor's code, and all of them with the registered one. */
+function carriedBy(registry: Registry, entry: Entry): readonly Entry[] {
+  if (entry.kind !== 'status') return [];
+  return registry
+    .carriedBy(Number(entry.code))
+    .filter(other => entry.publisher === 'iana' || other.publisher === entry.publisher);
+}
+
+function linksOf(registry: Registry, entry: Entry): readonly Link[] {
+  const publisher = registry.publisher(entry.publisher);
+  const specification = entry.specification ? specificationLink(entry.specification) : undefined;
+  const mdn = entry.publisher === 'iana' && entry.kind === 'status' ? mdnLink(entry.code) : undefined;
+  const vendorPage = entry.publisher === 'iana' ? publisher.link : (entry.link ?? publisher.link);
+  const links: readonly (Link | undefined)[] = [
+    specification && entry.specification ? { label: entry.specification, address: specification } : undefined,
+    vendorPage ? { label: publisher.name, address: vendorPage } : undefined,
+    mdn ? { label: 'MDN', address: mdn } : undefined,
+  ];
+  return links.filter(link => link !== undefined);
+}
+
+/** A source with an address in it is a link that goes by the words before it. */
+function sourceOf(source: string): Link | string {
+  const match = /^(.*?)[:,]?\s*<?(https?:\/\/[^\s<>]+)>?\s*$/.exec(source);
+  if (!match?.[2]) {
+    const address = specificationLink(source);
+    return address ? { label: source, address } : source;
+  }
+  return { label: match[1] || match[2], address: match[2] };
+}

@@ -1,0 +1,126 @@
+/**
+ * The messages between the extension and the panel's page, and the checks that both sides make on arrival.
+ * Imports nothing: what a registry holds beyond the keys named here is checked where it is made, in the build.
+ */
+
+/** A publisher and its entries, as the page needs them to make its registry. */
+export interface SentFile {
+  readonly publisher: { readonly id: string; readonly name: string };
+  readonly entries: readonly {
+    readonly id?: string;
+    readonly code: number | string;
+    readonly phrase: string;
+    readonly summary: string;
+  }[];
+}
+
+export interface SentClass {
+  readonly digit: number;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Markdown by the name of its section: `happened`, `client`, `server`, …; `sources` and `example` beside them. */
+export type SentTexts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** A name of a status code in a library: set is the library as its users call it. */
+export interface SentName {
+  readonly set: string;
+  readonly name: string;
+}
+
+export type ToPanel =
+  /** The registry; comes once after `ready`, and again when it changed. `open` is the id of the entry to show. */
+  | {
+      readonly type: 'show';
+      readonly files: readonly SentFile[];
+      readonly classes: readonly SentClass[];
+      readonly open?: string;
+    }
+  /** The long texts by entry id, and the constants by code; they follow when they have been read. */
+  | {
+      readonly type: 'texts';
+      readonly texts: SentTexts;
+      readonly names: Readonly<Record<string, readonly SentName[]>>;
+    }
+  | { readonly type: 'open'; readonly id: string };
+
+export type FromPanel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'copy'; readonly text: string }
+  /** To be written at the cursor of the last active text editor. */
+  | { readonly type: 'insert'; readonly text: string };
+
+/** No phrase or constant is longer; anything longer did not come from our page. In UTF-16 code units. */
+export const longestText = 500;
+
+/** What arrived at the page, or undefined for anything else. */
+export function toPanel(message: unknown): ToPanel | undefined {
+  if (!isRecord(message)) return undefined;
+  switch (message.type) {
+    case 'show':
+      return isList(message.files, isFile) &&
+        isList(message.classes, isClass) &&
+        (message.open === undefined || typeof message.open === 'string')
+        ? (message as ToPanel)
+        : undefined;
+    case 'texts':
+      return isRecord(message.texts) &&
+        Object.values(message.texts).every(isRecord) &&
+        isRecord(message.names) &&
+        Object.values(message.names).every(names => isList(names, isName))
+        ? (message as ToPanel)
+        : undefined;
+    case 'open':
+      return typeof message.id === 'string' ? { type: 'open', id: message.id } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What arrived at the extension, or undefined for anything else. Texts are one line without control characters. */
+export function fromPanel(message: unknown): FromPanel | undefined {
+  if (!isRecord(message)) return undefined;
+  switch (message.type) {
+    case 'ready':
+      return { type: 'ready' };
+    case 'copy':
+    case 'insert':
+      return isLine(message.text) ? { type: message.type, text: message.text } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+type Unchecked = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Unchecked =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isList = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isItem);
+
+const isFile = (value: unknown): boolean =>
+  isRecord(value) &&
+  isRecord(value.publisher) &&
+  typeof value.publisher.id === 'string' &&
+  typeof value.publisher.name === 'string' &&
+  isList(value.entries, isEntry);
+
+const isEntry = (value: unknown): boolean =>
+  isRecord(value) &&
+  (typeof value.code === 'number' || typeof value.code === 'string') &&
+  typeof value.phrase === 'string' &&
+  typeof value.summary === 'string';
+
+const isClass = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.digit === 'number' &&
+  typeof value.name === 'string' &&
+  typeof value.description === 'string';
+
+const isName = (value: unknown): boolean =>
+  isRecord(value) && typeof value.set === 'string' && typeof value.name === 'string';
+
+const isLine = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= longestText && !/\p{Cc}/u.test(value);

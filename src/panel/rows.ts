@@ -1,0 +1,216 @@
+/**
+ * What the panel lists: entries grouped by class or by publisher, filtered, or found by a search, and the words around them.
+ * Plain values; drawing them is the page's business.
+ */
+import { type Entry, type Registry, type RegistryFacts, registryOf } from '../registry/codes';
+import type { PublisherKind, Standing } from '../registry/registrySchema';
+import { capitalised, kindWords, publisherKindWords, standingWords, vendorOf } from '../registry/wording';
+import type { Hit } from '../search/search';
+import type { ToPanel } from './protocol';
+import type { Filters, Grouping } from './state';
+
+export interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly phrase: string;
+  /** Who means it so, where it isn't the registered meaning. */
+  readonly vendor: string | undefined;
+  /** A word for a standing that a reader must know of before using the code. */
+  readonly caution: string | undefined;
+  /** First digit of the status class; 0 for what isn't a status code of 100 to 599. */
+  readonly statusClass: number;
+  readonly summary: string;
+  /** Words to highlight, as the search found them. */
+  readonly terms: readonly string[];
+}
+
+export interface Group {
+  readonly key: string;
+  readonly title: string;
+  /** What the group has in common, in a sentence. */
+  readonly note: string;
+  readonly rows: readonly Row[];
+  /** Whether it stands open before anybody touched it. */
+  readonly open: boolean;
+}
+
+/** The registry of a `show` message. The build or the check of users' files vouches for what the message's own check leaves out. */
+export function registryFrom({ files, classes }: Extract<ToPanel, { type: 'show' }>): Registry {
+  return registryOf({ files, classes } as RegistryFacts);
+}
+
+export function groupsOf(registry: Registry, grouping: Grouping, filters: Filters): readonly Group[] {
+  const entries = registry.entries.filter(entry => passes(entry, filters));
+  const groups = grouping === 'class' ? byClass(registry, entries) : byPublisher(registry, entries);
+  return groups.filter(group => group.rows.length > 0);
+}
+
+/** The rows of a search, best first, as far as the filters let them through. */
+export function rowsOf(registry: Registry, hits: readonly Hit[], filters: Filters): readonly Row[] {
+  return hits.filter(hit => passes(hit.entry, filters)).map(hit => rowOf(registry, hit.entry, hit.terms));
+}
+
+export function isFiltered(filters: Filters): boolean {
+  return filters.statusClass !== undefined || filters.standing !== undefined || filters.everyday;
+}
+
+/** The line below the search field, read out when it changes. */
+export function countText(shown: number, all: number, query: string): string {
+  const codes = shown === 1 ? '1 code' : `${shown} codes`;
+  if (query.trim()) return shown ? `${codes} found` : 'Nothing found';
+  return shown === all ? codes : `${codes} of ${all}`;
+}
+
+/** What stands in place of an empty list. */
+export function emptyText(query: string, filters: Filters): string {
+  if (isFiltered(filters)) return 'No code passes the filters. Clear them to search everything.';
+  const number = Number(/^\s*(\d{3})\s*$/.exec(query)?.[1]);
+  // RFC 9110 §15: an unknown code is treated as the x00 of its class, one out of range as a server error.
+  if (number >= 100 && number <= 599)
+    return `Nobody defines ${number}. Software treats it like ${Math.trunc(number / 100)}00, the first of its class.`;
+  if (number >= 0) return `${number} lies outside 100 to 599. Software treats it as a server error.`;
+  return 'No code fits. Try a number, a word of the phrase, a header field or a vendor.';
+}
+
+/** The standings that occur, in the order of the words' table, for a filter. */
+export function standingsOf(registry: Registry): readonly { readonly standing: Standing; readonly label: string }[] {
+  const present = new Set(registry.entries.map(entry => entry.standing));
+  return (Object.keys(standingWords) as Standing[])
+    .filter(standing => present.has(standing))
+    .map(standing => ({ standing, label: capitalised(standingWords[standing]) }));
+}
+
+/** A text cut where a word begins that the search found, for highlighting; `found` tells the pieces apart. */
+export function highlighted(
+  text: string,
+  terms: readonly string[],
+): readonly { readonly text: string; readonly found: boolean }[] {
+  if (terms.length === 0) return [{ text, found: false }];
+  const known = new Set(terms);
+  return text
+    .split(/([\p{L}\p{N}'’]+)/u)
+    .filter(Boolean)
+    .map(piece => ({ text: piece, found: known.has(piece.replace(/['’]/g, '').toLowerCase()) }));
+}
+
+export function rowOf(registry: Registry, entry: Entry, terms: readonly string[] = []): Row {
+  return {
+    id: entry.id,
+    code: String(entry.code),
+    phrase: entry.phrase,
+    vendor: vendorOf(registry, entry),
+    caution: entry.standing === 'standard' || entry.standing === 'unofficial' ? undefined : cautions[entry.standing],
+    statusClass: statusClassOf(entry),
+    summary: entry.summary,
+    terms,
+  };
+}
+
+/** First digit of the class of a status code from 100 to 599, 0 for anything else. */
+export function statusClassOf(entry: Entry): number {
+  const digit = Math.trunc(Number(entry.code) / 100);
+  return entry.kind === 'status' && digit >= 1 && digit <= 5 ? digit : 0;
+}
+
+const cautions: Readonly<Record<Exclude<Standing, 'standard' | 'unofficial'>, string>> = {
+  deprecated: 'deprecated',
+  unused: 'unused',
+  obsolete: 'obsolete',
+  temporary: 'temporary',
+};
+
+function passes(entry: Entry, filters: Filters): boolean {
+  return (
+    (filters.statusClass === undefined || statusClassOf(entry) === filters.statusClass) &&
+    (filters.standing === undefined || entry.standing === filters.standing) &&
+    (!filters.everyday || entry.everyday !== undefined)
+  );
+}
+
+function byClass(registry: Registry, entries: readonly Entry[]): readonly Group[] {
+  const group = groupMaker(registry);
+  return [
+    ...registry.classes.map(({ digit, name, description }) =>
+      group(
+        `class ${digit}`,
+        `${digit}xx ${name}`,
+        description,
+        entries.filter(entry => statusClassOf(entry) === digit),
+      ),
+    ),
+    group(
+      'class 0',
+      'Outside 100 to 599',
+      'Numbers that services use beyond the range of HTTP status codes; software treats them as server errors.',
+      entries.filter(entry => entry.kind === 'status' && statusClassOf(entry) === 0),
+    ),
+    ...otherKinds.map(({ kind, title, note }) =>
+      group(
+        kind,
+        title,
+        note,
+        entries.filter(entry => entry.kind === kind),
+        false,
+      ),
+    ),
+  ];
+}
+
+// Read out with a hover or an entry, never a response's status; so they stand last and closed.
+const otherKinds = [
+  {
+    kind: 'sub-code',
+    title: 'IIS sub-codes',
+    note: 'What IIS tells its log and its error page beside the status code; they do not travel on the status line.',
+  },
+  {
+    kind: 'cloudflare-error',
+    title: 'Cloudflare errors',
+    note: 'Numbers in the text of the page that Cloudflare sends, beside the status code.',
+  },
+  {
+    kind: 'warn-code',
+    title: 'Warning codes',
+    note: 'Codes of the Warning header field, which RFC 9111 dropped. They are no status codes.',
+  },
+] as const;
+
+function byPublisher(registry: Registry, entries: readonly Entry[]): readonly Group[] {
+  const group = groupMaker(registry);
+  const kinds = Object.keys(publisherKindWords) as PublisherKind[];
+  const order = (kind: PublisherKind) => kinds.indexOf(kind);
+  const publishers = [...registry.publishers].sort(
+    (a, b) => order(a.kind) - order(b.kind) || a.name.localeCompare(b.name, 'en'),
+  );
+  return publishers.flatMap(({ id, name, kind, introduction }) => {
+    const own = entries.filter(entry => entry.publisher === id);
+    const note = kind === 'custom' ? introduction : `${capitalised(publisherKindWords[kind])}. ${introduction}`;
+    return [
+      group(
+        `publisher ${id}`,
+        name,
+        note,
+        own.filter(entry => entry.kind === 'status'),
+      ),
+      ...otherKinds.map(other =>
+        group(
+          `publisher ${id} ${other.kind}`,
+          id === 'iana' ? other.title : `${name}: ${kindWords[other.kind]}s`,
+          other.note,
+          own.filter(entry => entry.kind === other.kind),
+          false,
+        ),
+      ),
+    ];
+  });
+}
+
+function groupMaker(registry: Registry) {
+  return (key: string, title: string, note: string, entries: readonly Entry[], open = true): Group => ({
+    key,
+    title,
+    note,
+    rows: entries.map(entry => rowOf(registry, entry)),
+    open,
+  });
+}

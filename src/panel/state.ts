@@ -1,0 +1,87 @@
+/** What the page remembers across reloads, and how it reads that back. Knows shapes, not whether an entry still exists. */
+import type { Standing } from '../registry/registrySchema';
+import { standingWords } from '../registry/wording';
+
+export type Grouping = 'class' | 'publisher';
+
+export interface Filters {
+  /** First digit of the status class; undefined for all. */
+  readonly statusClass?: number;
+  readonly standing?: Standing;
+  readonly everyday: boolean;
+}
+
+export interface PanelState {
+  readonly version: 1;
+  readonly grouping: Grouping;
+  readonly filters: Filters;
+  readonly query: string;
+  /** Keys of the groups that stand otherwise than they do at first: open or closed. */
+  readonly toggled: readonly string[];
+  /** Entry ids in the order in which they were opened; `at` is the one shown, -1 for the list alone. */
+  readonly visited: readonly string[];
+  readonly at: number;
+}
+
+export const firstState: PanelState = {
+  version: 1,
+  grouping: 'class',
+  filters: { everyday: false },
+  query: '',
+  toggled: [],
+  visited: [],
+  at: -1,
+};
+
+const longestHistory = 50;
+
+/** The state that was kept, or the first one where it is of another version or shape. */
+export function readState(kept: unknown): PanelState {
+  if (typeof kept !== 'object' || kept === null) return firstState;
+  const { version, grouping, filters, query, toggled, visited, at } = kept as Readonly<Record<string, unknown>>;
+  const sound =
+    version === 1 &&
+    (grouping === 'class' || grouping === 'publisher') &&
+    typeof query === 'string' &&
+    isTexts(toggled) &&
+    isTexts(visited) &&
+    Number.isInteger(at) &&
+    Number(at) >= -1 &&
+    Number(at) < visited.length;
+  return sound
+    ? { version, grouping, filters: readFilters(filters), query, toggled, visited, at: Number(at) }
+    : firstState;
+}
+
+/** The state after an entry was opened: what was ahead in the history is forgotten. */
+export function visit(state: PanelState, id: string): PanelState {
+  if (state.visited[state.at] === id) return state;
+  const visited = [...state.visited.slice(0, state.at + 1), id].slice(-longestHistory);
+  return { ...state, visited, at: visited.length - 1 };
+}
+
+/** The state after the shown entry was exchanged for another, as when the arrow keys run through the list. */
+export function preview(state: PanelState, id: string): PanelState {
+  if (state.at < 0) return visit(state, id);
+  return { ...state, visited: state.visited.with(state.at, id) };
+}
+
+/** One entry back (-1) or forward (1), where there is one; back from the first leads to the list. */
+export function step(state: PanelState, by: -1 | 1): PanelState {
+  const at = state.at + by;
+  return at < -1 || at >= state.visited.length ? state : { ...state, at };
+}
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every(item => typeof item === 'string');
+
+function readFilters(kept: unknown): Filters {
+  if (typeof kept !== 'object' || kept === null) return firstState.filters;
+  const { statusClass, standing, everyday } = kept as Readonly<Record<string, unknown>>;
+  const known = (Object.keys(standingWords) as Standing[]).find(word => word === standing);
+  return {
+    ...(typeof statusClass === 'number' && { statusClass }),
+    ...(known && { standing: known }),
+    everyday: everyday === true,
+  };
+}

@@ -1,0 +1,102 @@
+/** Look Up Code: a quick pick over the same search as the panel's. It filters nothing by itself. */
+import * as vscode from 'vscode';
+import { commands } from '../contributions';
+import type { Entry, Registry } from '../registry/codes';
+import { classWord, kindWords, standingWords, titleOf, vendorOf } from '../registry/wording';
+import { createSearch, type Search } from '../search/search';
+import type { Documents } from './documents';
+import { type InsertionPoint, insertionPoint } from './insertionPoint';
+
+interface Item extends vscode.QuickPickItem {
+  readonly entry: Entry;
+}
+
+interface Button extends vscode.QuickInputButton {
+  readonly does: 'open' | 'insert' | 'copy';
+}
+
+const buttons: readonly Button[] = [
+  { does: 'open', iconPath: new vscode.ThemeIcon('book'), tooltip: 'Open in the browser of codes' },
+  { does: 'insert', iconPath: new vscode.ThemeIcon('insert'), tooltip: 'Insert at the cursor' },
+  { does: 'copy', iconPath: new vscode.ThemeIcon('copy'), tooltip: 'Copy number and phrase' },
+];
+
+// More than anybody reads; the first words of a search make thousands of a big registry wait.
+const mostItems = 200;
+
+export function registerLookUp(registry: () => Registry, documents: Documents): vscode.Disposable {
+  const insertion = insertionPoint();
+  const made: { registry?: Registry; search?: Search } = {};
+  const searchIn = (known: Registry): Search => {
+    if (made.registry !== known) Object.assign(made, { registry: known, search: createSearch(known) });
+    return made.search ?? createSearch(known);
+  };
+  return vscode.Disposable.from(
+    insertion,
+    vscode.commands.registerCommand(commands.lookUp, () => {
+      const known = registry();
+      const search = searchIn(known);
+      show(known, search, insertion, wordAtCursor(search, documents));
+    }),
+  );
+}
+
+function show(registry: Registry, search: Search, insertion: InsertionPoint, typed: string): void {
+  const pick = vscode.window.createQuickPick<Item>();
+  // The order is the search's; VS Code would sort by where the label matches.
+  Object.assign(pick, { sortByLabel: false });
+  pick.placeholder = 'Number, phrase, constant, header field or vendor; 4xx and “nginx 49” work too';
+  const list = () => {
+    pick.items = search
+      .find(pick.value)
+      .slice(0, mostItems)
+      .map(hit => itemOf(registry, hit.entry));
+  };
+  const act = (does: Button['does'], { entry }: Item) => {
+    pick.hide();
+    if (does === 'open') return vscode.commands.executeCommand(commands.browse, entry.id);
+    if (does === 'insert') return insertion.insert(String(entry.code));
+    return vscode.commands.executeCommand(commands.copy, titleOf(entry));
+  };
+  pick.onDidChangeValue(list);
+  pick.onDidAccept(() => {
+    const [item] = pick.selectedItems;
+    if (item) act('open', item);
+  });
+  pick.onDidTriggerItemButton(({ button, item }) => {
+    const known = buttons.find(other => other === button || other.tooltip === button.tooltip);
+    if (known) act(known.does, item);
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.value = typed;
+  list();
+  pick.show();
+}
+
+function itemOf(registry: Registry, entry: Entry): Item {
+  const kind = entry.kind === 'status' ? classWord(entry.code) : kindWords[entry.kind];
+  const standing = entry.standing === 'standard' ? undefined : standingWords[entry.standing];
+  return {
+    entry,
+    label: titleOf(entry),
+    description: [vendorOf(registry, entry), kind, standing].filter(Boolean).join(' · '),
+    detail: entry.summary,
+    alwaysShow: true,
+    buttons,
+  };
+}
+
+const longestWord = 60;
+
+/** The code at the cursor, else what is selected, else the word there; nothing that would find nothing. */
+function wordAtCursor(search: Search, documents: Documents): string {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return '';
+  const { document, selection } = editor;
+  const occurrence = documents.occurrenceAt(document, selection.active);
+  if (occurrence) return String(occurrence.code);
+  const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active) : selection;
+  if (!range?.isSingleLine) return '';
+  const word = document.getText(range).trim();
+  return word.length <= longestWord && search.find(word).length > 0 ? word : '';
+}

@@ -1,0 +1,145 @@
+/**
+ * The panel of codes: one webview, opened beside the editor at a code, restored after a reload.
+ * Passes the registry in and copying and inserting out; listing and searching are the page's.
+ */
+import * as vscode from 'vscode';
+import { commands, panelViewType } from '../contributions';
+import { readings } from '../features/readings';
+import { pageHtml, randomNonce } from '../panel/html';
+import { fromPanel, type SentTexts, type ToPanel } from '../panel/protocol';
+import type { Registry } from '../registry/codes';
+import type { Documents } from './documents';
+import { type InsertionPoint, insertionPoint } from './insertionPoint';
+
+const title = 'HTTP Status Codes';
+
+/** Registers the command that opens the panel and the serializer that brings it back. The registry is asked for with the first panel. */
+export function registerPanel(
+  context: vscode.ExtensionContext,
+  registry: () => Registry,
+  documents: Documents,
+): vscode.Disposable {
+  const insertion = insertionPoint();
+  const panels = openPanels(context.extensionUri, registry, insertion);
+  return vscode.Disposable.from(
+    insertion,
+    panels,
+    vscode.commands.registerCommand(commands.browse, (code: unknown) =>
+      panels.open(entryIdFor(registry(), code) ?? entryIdAtCursor(registry(), documents)),
+    ),
+    vscode.window.registerWebviewPanelSerializer(panelViewType, {
+      deserializeWebviewPanel: async panel => panels.adopt(panel),
+    }),
+  );
+}
+
+/** An entry's id stands for itself, a code for its first entry; undefined for anything else. */
+function entryIdFor(registry: Registry, code: unknown): string | undefined {
+  if (typeof code !== 'string' && typeof code !== 'number') return undefined;
+  return (registry.entry(String(code)) ?? registry.entries.find(entry => String(entry.code) === String(code)))?.id;
+}
+
+function entryIdAtCursor(registry: Registry, documents: Documents): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const occurrence = editor && documents.occurrenceAt(editor.document, editor.selection.active);
+  return occurrence && readings(registry, occurrence)[0]?.id;
+}
+
+interface Panels extends vscode.Disposable {
+  /** Shows the panel, at an entry where one is given. */
+  open(entryId: string | undefined): void;
+  /** Fills a panel that VS Code restored. */
+  adopt(panel: vscode.WebviewPanel): void;
+}
+
+function openPanels(extensionUri: vscode.Uri, registry: () => Registry, insertion: InsertionPoint): Panels {
+  const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
+  const current: { panel?: vscode.WebviewPanel; ready: boolean; wanted?: string } = { ready: false };
+
+  function fill(panel: vscode.WebviewPanel): void {
+    current.panel?.dispose();
+    current.panel = panel;
+    current.ready = false;
+    const subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => receive(panel, message)),
+      panel.onDidDispose(() => {
+        for (const subscription of subscriptions) subscription.dispose();
+        if (current.panel === panel) delete current.panel;
+      }),
+    ];
+    panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    panel.webview.html = pageHtml({
+      script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.js')).toString(),
+      style: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.css')).toString(),
+      source: panel.webview.cspSource,
+      nonce: randomNonce(),
+    });
+  }
+
+  async function receive(panel: vscode.WebviewPanel, message: unknown): Promise<void> {
+    const known = fromPanel(message);
+    switch (known?.type) {
+      case 'ready': {
+        // The page is loaded anew whenever a hidden panel is shown again.
+        current.ready = true;
+        send(panel, showing(registry(), current.wanted));
+        delete current.wanted;
+        send(panel, { type: 'texts', texts: await readTexts(extensionUri), names: {} });
+        return;
+      }
+      case 'copy':
+        await vscode.env.clipboard.writeText(known.text);
+        return;
+      case 'insert':
+        await insertion.insert(known.text);
+        return;
+      case undefined:
+        return;
+    }
+  }
+
+  return {
+    open(entryId) {
+      const { panel } = current;
+      if (!panel) {
+        if (entryId) current.wanted = entryId;
+        fill(vscode.window.createWebviewPanel(panelViewType, title, besideEditor()));
+        return;
+      }
+      panel.reveal();
+      if (entryId === undefined) return;
+      if (current.ready && panel.visible) send(panel, { type: 'open', id: entryId });
+      else current.wanted = entryId;
+    },
+    adopt: fill,
+    dispose: () => current.panel?.dispose(),
+  };
+}
+
+function send(panel: vscode.WebviewPanel, message: ToPanel): void {
+  panel.webview.postMessage(message);
+}
+
+function besideEditor(): vscode.ViewColumn {
+  return vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+}
+
+function showing(registry: Registry, open: string | undefined): ToPanel {
+  const files = registry.publishers.map(publisher => ({
+    publisher,
+    entries: registry.entries.filter(entry => entry.publisher === publisher.id),
+  }));
+  return { type: 'show', files, classes: registry.classes, ...(open && { open }) };
+}
+
+/** Without the texts the pages are shorter and nothing else is lost. */
+async function readTexts(extensionUri: vscode.Uri): Promise<SentTexts> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'texts.json'));
+    // Our own build wrote the file; a test checks what goes into it.
+    return (JSON.parse(new TextDecoder().decode(bytes)) as { details: SentTexts }).details;
+  } catch (error) {
+    console.warn(`HTTP Status Lens: the long texts are missing, the panel goes without them (${String(error)})`);
+    return {};
+  }
+}
