@@ -32,6 +32,7 @@ const titles = {
   '400.10': 'Invalid X-Forwarded-For (XFF) header',
   '401.2': 'Logon failed due to server configuration',
   '403.14': 'Directory listing denied',
+  '403.502': 'Forbidden: maximum request rate limit reached',
   '404.13': 'Content length too large',
   '405.0': 'Method not allowed',
   '412.0': 'Precondition failed',
