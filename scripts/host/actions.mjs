@@ -49,7 +49,7 @@ export async function pointOf(page, line, column) {
 
 /** The column that the editor shows for a column in UTF-16 units of a line's text. */
 export async function shownColumn(page, text, column) {
-  const said = await page.locator('[id="status.editor.indentation"]').innerText();
+  const said = await page.locator('[id="status.editor.indentation"]').textContent();
   const tabSize = Number(/\d+/.exec(said)?.[0] ?? 4);
   let shown = 0;
   for (const character of text.slice(0, column - 1)) shown += character === '\t' ? tabSize - (shown % tabSize) : 1;

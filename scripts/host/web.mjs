@@ -120,11 +120,12 @@ function withPayload(address, open) {
   return `${address}?payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
-/** An error or warning that names this extension, its files or its ids. */
-function isComplaint(line) {
+/** An error or warning that names this extension, its ids or the files it runs from, in the web host's words or in Node's. */
+export function isComplaint(line) {
   return (
     /^(?:error|warning|tests error|tests warn)\b/.test(line) &&
-    /http-status-lens|httpStatusLens|devextensions/i.test(line)
+    (/http-status-lens\.http-status-lens|httpStatusLens|devextensions\/dist\//.test(line) ||
+      line.includes(path.join(root, 'dist', path.sep)))
   );
 }
 

@@ -1,0 +1,14 @@
+/** Builds the extension as it is shipped and packs it: http-status-lens-<version>.vsix in the current folder. */
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createVSIX } from '@vscode/vsce';
+import { buildExtension } from './build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { name, version } = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+// Left from another build, these would be packed too.
+fs.rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+await buildExtension();
+const packagePath = `${name}-${version}.vsix`;
+await createVSIX({ cwd: root, packagePath, dependencies: false });
+console.log(`${packagePath}: ${Math.ceil(fs.statSync(packagePath).size / 1000)} kB`);
