@@ -59,8 +59,10 @@ function createFinder(sets: readonly ConstantSet[], language: string): Finder {
   const anyCase = sets.some(set => set.file.anyCase?.includes(language));
   const keyOf = anyCase ? (name: string) => name.toLowerCase() : (name: string) => name;
   const hits = new Map<string, Hit[]>();
-  for (const set of sets) {
-    for (const { name, code } of set.members) {
+  // Twins come last, so that a set's own name goes before another's twin.
+  for (const [twins, set] of [...sets.map(set => [false, set] as const), ...sets.map(set => [true, set] as const)]) {
+    for (const { name, code, standing } of set.members) {
+      if ((standing === 'twin') !== twins) continue;
       const known = hits.get(keyOf(name));
       if (known?.some(hit => hit.set === set)) continue;
       if (known) known.push({ set, code });
@@ -212,8 +214,8 @@ const twinPrefixes = (set: ConstantSet) =>
     'to' in twin ? [{ text: twin.to, digits: false }] : 'form' in twin ? [formPrefix(twin.form)] : [],
   );
 
-/** Text that may be searched for as it stands: not "", "*", and no member access that needs a word before it. */
-const isQualifier = (before: string) => before !== '' && before !== '*' && !before.startsWith('::');
+/** Text that may be searched for as it stands: not "", "*", and no separator that follows a word. */
+const isQualifier = (before: string) => !['', '*', '::', '/'].includes(before);
 
 function importsOf(set: ConstantSet, proof: Exclude<Way['with'], undefined>): readonly string[] {
   if (proof === 'import') return set.file.imports ?? [];

@@ -14,7 +14,7 @@ const waySchema = v.strictObject({
   /**
    * Texts that stand directly before a name, separator included: `http.`, `StatusCode::`, the sigil `:`.
    * "" is a bare name, with no member access before it; "*" is any text or none, for names that prove themselves.
-   * The first of the first way is what completion writes.
+   * The first of the first way is what completion writes ("*" as nothing).
    */
   before: v.pipe(v.array(v.string()), v.minLength(1)),
   /** Text that must follow the name, such as `?` or `(`. */
@@ -36,6 +36,8 @@ const twinSchema = v.union([
   v.strictObject({ case: v.picklist(['upper', 'lower']) }),
   /** Another naming form over the same codes. */
   v.strictObject({ form: text }),
+  /** Code -> spellings that no rule gives. */
+  v.strictObject({ names: v.record(codeKey, names) }),
 ]);
 
 const exampleSchema = v.union([
@@ -78,7 +80,7 @@ export const constantSetSchema = v.strictObject({
   deprecated: v.exactOptional(v.array(text)),
   /** Texts in the head of a file that show the library in use. */
   imports: v.exactOptional(v.array(text)),
-  /** The line that makes the first way compile, the same for all languages or by language id. */
+  /** The line that makes the first way compile, the same for all languages or by language id; `{name}` is the constant. */
   importLine: v.exactOptional(v.union([text, v.record(text, text)])),
   /**
    * Texts directly before a sigil that make it a status, `_` being one argument: `head`, `put_status(_,`.
@@ -262,6 +264,11 @@ function twinsOf(file: ConstantSetFile, members: readonly ConstantMember[]): rea
   const known = new Set(members.map(member => member.name));
   const twins: ConstantMember[] = [];
   for (const twin of file.twins ?? []) {
+    if ('names' in twin) {
+      for (const [code, spellings] of Object.entries(twin.names))
+        for (const name of [spellings].flat()) twins.push({ name, code: Number(code), standing: 'twin' });
+      continue;
+    }
     const form = 'form' in twin ? compileForm(twin.form) : undefined;
     for (const { name, code } of members) {
       const editions = file.phrases?.[code] ?? file.editions ?? ['9110'];
