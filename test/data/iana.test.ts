@@ -337,6 +337,8 @@ suite('IANA: header fields', () => {
     assert.deepEqual(fields('must'), {
       101: ['Upgrade'],
       206: ['Content-Range'],
+      // By RFC 3229 §10.4.1; the others by RFC 9110.
+      226: ['ETag'],
       401: ['WWW-Authenticate'],
       405: ['Allow'],
       407: ['Proxy-Authenticate'],
