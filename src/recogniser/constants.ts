@@ -43,6 +43,8 @@ const statementLimit = 60;
 const statementLength = 1500;
 /** A name that is longer than all known ones needs no look-up. */
 const nameLimit = 120;
+/** Files differ in what they import by name; so many different searches are kept compiled for each language. */
+const compiledLimit = 64;
 
 interface Hit {
   readonly set: ConstantSet;
@@ -171,13 +173,20 @@ function namePartOf(sets: readonly ConstantSet[]): (unit: number) => boolean {
   return others.size === 0 ? isLetterOrDigit : unit => isLetterOrDigit(unit) || others.has(unit);
 }
 
+/** What is looked for only in files with certain imports; with `named`, only what they name. */
+interface Conditional {
+  readonly pieces: readonly string[];
+  readonly starts: readonly string[];
+  readonly named: readonly string[] | undefined;
+}
+
 /**
  * Where a name might stand: after a qualifier, or at a prefix or whole name that needs none.
- * Bare names that only an import proves are looked for in files that have it.
+ * What only an import proves is looked for in files that have it.
  */
 function createProposals(sets: readonly ConstantSet[], anyCase: boolean): (head: Head) => RegExp {
   const always = new Set<string>();
-  const conditional: { readonly pieces: readonly string[]; readonly starts: readonly string[] }[] = [];
+  const conditional: Conditional[] = [];
   for (const set of sets) {
     const prefixes = [...set.file.forms.map(formPrefix), ...twinPrefixes(set)].filter(
       prefix => prefix.text.length >= 3 || (prefix.digits && prefix.text !== ''),
@@ -187,27 +196,35 @@ function createProposals(sets: readonly ConstantSet[], anyCase: boolean): (head:
       .filter(name => !prefixes.some(prefix => name.startsWith(prefix.text)));
     for (const { text, digits } of prefixes) always.add(escaped(text) + (digits ? '\\d' : ''));
     if (rest.length === 0) continue;
-    const wholeNames = rest.map(name => `${escaped(name)}${/\w$/.test(name) ? '(?!\\w)' : ''}`);
-    for (const way of set.file.written) {
-      for (const before of way.before) {
-        if (isQualifier(before)) always.add(escaped(before));
-        else if (way.with === undefined || way.with === 'position') for (const name of wholeNames) always.add(name);
-        else conditional.push({ pieces: importsOf(set, way.with), starts: wholeNames });
+    for (const { before: befores, with: proof } of set.file.written) {
+      const pieces = importsOf(set, proof);
+      for (const before of befores) {
+        const starts = isQualifier(before) ? [`${escaped(before)}(?=\\w)`] : rest.map(wholeName);
+        const named = typeof proof === 'object' && 'named' in proof ? rest : undefined;
+        if (pieces) conditional.push({ pieces, starts, named });
+        else for (const start of starts) always.add(start);
       }
     }
   }
   const compiled = new Map<string, RegExp>();
   return head => {
-    const imported = conditional.map(({ pieces }) => head.hasAny(pieces));
-    const key = imported.map(Number).join('');
-    const known = compiled.get(key);
-    if (known) return known;
-    const starts = new Set([...always, ...conditional.flatMap(({ starts }, index) => (imported[index] ? starts : []))]);
-    const proposal = new RegExp(`(?<![\\w$])(?:${[...starts].sort(longestFirst).join('|')})`, anyCase ? 'gi' : 'g');
-    compiled.set(key, proposal);
+    const starts = new Set(always);
+    for (const { pieces, starts: more, named } of conditional)
+      if (head.hasAny(pieces))
+        for (const start of named ? named.filter(name => head.names(pieces, name)).map(wholeName) : more)
+          starts.add(start);
+    const source = `(?<![\\w$])(?:${[...starts].sort(longestFirst).join('|')})`;
+    let proposal = compiled.get(source);
+    if (!proposal) {
+      if (compiled.size >= compiledLimit) compiled.clear();
+      proposal = new RegExp(source, anyCase ? 'gi' : 'g');
+      compiled.set(source, proposal);
+    }
     return proposal;
   };
 }
+
+const wholeName = (name: string) => `${escaped(name)}${/\w$/.test(name) ? '(?!\\w)' : ''}`;
 
 const twinPrefixes = (set: ConstantSet) =>
   (set.file.twins ?? []).flatMap(twin =>
@@ -217,9 +234,10 @@ const twinPrefixes = (set: ConstantSet) =>
 /** Text that may be searched for as it stands: not "", "*", and no separator that follows a word. */
 const isQualifier = (before: string) => !['', '*', '::', '/'].includes(before);
 
-function importsOf(set: ConstantSet, proof: Exclude<Way['with'], undefined>): readonly string[] {
+/** The import texts without which a way proves nothing, undefined where it needs none. */
+function importsOf(set: ConstantSet, proof: Way['with']): readonly string[] | undefined {
+  if (proof === undefined || proof === 'position') return undefined;
   if (proof === 'import') return set.file.imports ?? [];
-  if (proof === 'position') return [];
   return 'named' in proof ? proof.named : proof;
 }
 
