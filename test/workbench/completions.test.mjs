@@ -1,0 +1,37 @@
+/** Typing where a status code is about to stand: the suggestion is shown, and taking it writes the text. */
+import assert from 'node:assert/strict';
+import { currentLine, goTo, openFile, suggestions, type } from '../../scripts/host/actions.mjs';
+import { page, placeOf } from './workbench.mjs';
+
+/** Opens a file, puts the cursor at the end of the line after the one with `text`, and types. */
+async function typeBelow(file, text, typed) {
+  const { line } = placeOf(file, `«${text}»`);
+  await openFile(page(), file);
+  await goTo(page(), line + 1, 1);
+  await page().keyboard.press('End');
+  await type(page(), typed);
+}
+
+/** Takes the suggestion that holds this text; it has to be among the first three. */
+async function take(text) {
+  await page().locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first().waitFor();
+  const index = (await suggestions(page())).findIndex(row => row.includes(text));
+  assert.ok(index < 3, `${text} stands at place ${index + 1}`);
+  for (let step = 0; step < index; step++) await page().keyboard.press('ArrowDown');
+  await page().keyboard.press('Enter');
+  await page().locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+}
+
+suite('completions', () => {
+  test('a word of the phrase becomes the constant of Go', async () => {
+    await typeBelow('typed/answer.go', 'func f', 'w.WriteHeader(conf');
+    await take('StatusConflict');
+    assert.match(await currentLine(page()), /w\.WriteHeader\(http\.StatusConflict\)/);
+  });
+
+  test('digits become the number in an nginx directive', async () => {
+    await typeBelow('typed/nginx.typed.conf', 'location /', 'return 42');
+    await take('429');
+    assert.match(await currentLine(page()), /return 429\b/);
+  });
+});

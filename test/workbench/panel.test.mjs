@@ -1,0 +1,28 @@
+/** The panel, from the palette: a search by a word finds the code, and a click on it shows its page. */
+import assert from 'node:assert/strict';
+import { runCommand, webviewFrame } from '../../scripts/host/actions.mjs';
+import { page } from './workbench.mjs';
+
+suite('panel', () => {
+  suiteSetup(() => runCommand(page(), 'View: Close All Editors'));
+
+  test('the palette opens it, a word finds a code, a click shows it', async () => {
+    await runCommand(page(), 'HTTP Status: Browse Codes');
+    const frame = await webviewFrame(page(), '#list button.row');
+    const all = await frame.locator('#list button.row').count();
+    await frame.locator('#query').fill('too many');
+    const row = frame.locator('#list button.row', { hasText: '429' }).first();
+    await row.waitFor();
+    await frame.waitForFunction(before => document.querySelectorAll('#list button.row').length < before, all);
+    await row.click();
+    await frame.locator('#page h2', { hasText: '429' }).waitFor();
+    assert.match(await frame.locator('#page h2').textContent(), /429\s+Too Many Requests/);
+  });
+
+  test('what nobody uses finds nothing', async () => {
+    const frame = await webviewFrame(page(), '#query');
+    await frame.locator('#query').fill('xyzzyq');
+    await frame.locator('#list button.row').first().waitFor({ state: 'hidden' });
+    assert.equal(await frame.locator('#list button.row').count(), 0);
+  });
+});
