@@ -35,17 +35,29 @@ export function codeLenses(
     lenses.push({
       start: occurrence.start,
       end: occurrence.end,
-      title: entry ? title(registry, entry, found.length - 1) : unknownTitle(occurrence),
+      title: entry ? title(registry, found, entry) : unknownTitle(occurrence),
       entryId: entry?.id,
     });
   }
   return lenses;
 }
 
-function title(registry: Registry, entry: Entry, others: number): string {
-  const more = others > 0 ? ` (+${others})` : '';
-  const vendor = entry.kind === 'status' ? vendorOf(registry, entry) : kindWords[entry.kind];
-  return vendor ? `${entry.code} · ${vendor}: ${entry.phrase}${more}` : `${titleOf(entry)}${more}`;
+// Publishers of the same phrase stand together; more than two meanings are for the hover to tell.
+function title(registry: Registry, found: readonly Entry[], first: Entry): string {
+  const current = found.filter(entry => entry === first || entry.standing !== 'obsolete');
+  const phrases = [...new Set(current.map(entry => entry.phrase))];
+  const [only] = phrases;
+  if (only && phrases.length === 1 && first.publisher === 'iana') return titleOf(first);
+  const meanings = phrases.slice(0, 2).map(phrase => {
+    const owners = current.filter(entry => entry.phrase === phrase).map(entry => ownerOf(registry, entry));
+    return owners[0] === undefined ? phrase : `${owners.join(', ')}: ${phrase}`;
+  });
+  const more = phrases.length > 2 ? ' · …' : '';
+  return `${first.code} · ${meanings.join(' · ')}${more}`;
+}
+
+function ownerOf(registry: Registry, entry: Entry): string | undefined {
+  return entry.kind === 'status' ? vendorOf(registry, entry) : kindWords[entry.kind];
 }
 
 function unknownTitle(occurrence: Occurrence): string {

@@ -13,7 +13,7 @@ export interface Completion {
   readonly description: string;
   /** On the right of the chosen row: publisher or summary. */
   readonly detail: string;
-  /** Number, phrases and name, so that each of them finds it. */
+  /** Number, phrases and name, so that each of them finds it; a constant's begins like its number's, so that both rank alike. */
   readonly filterText: string;
   readonly sortText: string;
   /** The entry whose documentation is shown. */
@@ -24,9 +24,11 @@ export interface Completion {
 /** A constant that a set offers for a code; `insert` has the qualifier that the file needs. */
 export interface OfferedConstant {
   readonly code: number;
-  readonly name: string;
   readonly insert: string;
 }
+
+/** Where a language server offers the same names, ours are found by number and phrase only: nothing stands twice. */
+export type Findable = 'by all' | 'by number or phrase';
 
 /** Every number that somebody answers with. Numbers that only stand in logs are nothing to write. */
 export function numberCompletions(registry: Registry): readonly Completion[] {
@@ -43,7 +45,11 @@ export function numberCompletions(registry: Registry): readonly Completion[] {
 }
 
 /** The constants, each beside the number's registered meaning. */
-export function constantCompletions(registry: Registry, constants: readonly OfferedConstant[]): readonly Completion[] {
+export function constantCompletions(
+  registry: Registry,
+  constants: readonly OfferedConstant[],
+  findable: Findable = 'by all',
+): readonly Completion[] {
   return constants.flatMap(constant => {
     const [entry] = registry.statuses(constant.code);
     if (!entry) return [];
@@ -52,7 +58,7 @@ export function constantCompletions(registry: Registry, constants: readonly Offe
       label: constant.insert,
       description: titleOf(entry),
       detail: detailOf(registry, entry),
-      filterText: [constant.insert, constant.code, ...phrasesOf(entry)].join(' '),
+      filterText: [constant.code, ...phrasesOf(entry), ...(findable === 'by all' ? [constant.insert] : [])].join(' '),
       sortText: sortText(entry),
       entryId: entry.id,
       deprecated: isOutdated(entry),

@@ -24,7 +24,7 @@ import {
   titleOf,
   vendorOf,
 } from '../registry/wording';
-import { below, beside, code, commandLink, escaped, link } from './markdown';
+import { below, beside, code, commandLink, escaped, lines, link } from './markdown';
 import { readings } from './readings';
 
 /** What the edge knows besides the registry. */
@@ -33,6 +33,8 @@ export interface HoverExtras {
   readonly details?: Details | undefined;
   /** The name of the constant's set: "Go net/http". */
   readonly constantSet?: string | undefined;
+  /** The document's address; with it, the hover links the explanation of why the number is read as a status code. */
+  readonly document?: string | undefined;
 }
 
 export function hoverText(registry: Registry, occurrence: Occurrence, extras: HoverExtras = {}): string {
@@ -40,7 +42,7 @@ export function hoverText(registry: Registry, occurrence: Occurrence, extras: Ho
   if (!entry) return unknownText(registry, occurrence, extras);
   return below([
     glance(registry, occurrence, entry, others, extras),
-    linkLine(registry, entry),
+    linkLine(registry, entry, whyLink(occurrence, extras)),
     rest(registry, entry, extras.details),
   ]);
 }
@@ -69,8 +71,7 @@ function glance(
     constantLine(occurrence, extras),
     escaped(entry.summary),
     rangeNote(entry),
-    factLine(entry),
-    elsewhereLine(registry, others),
+    lines([factLine(entry), elsewhereLine(registry, others)]),
   ]);
 }
 
@@ -135,9 +136,9 @@ function elsewhereLine(registry: Registry, others: readonly Entry[]): string | u
 }
 
 const browseLink = (label: string, entry: Entry, title: string, icon?: string) =>
-  commandLink(label, commands.browse, entry.id, `Open ${title} in the browser of codes`, icon);
+  commandLink(label, commands.browse, [entry.id], `Open ${title} in the browser of codes`, icon);
 
-function linkLine(registry: Registry, entry: Entry): string {
+function linkLine(registry: Registry, entry: Entry, why: string | undefined): string {
   const title = titleOf(entry);
   const page = entry.link ?? registry.publisher(entry.publisher).link;
   const specificationPage = entry.specification && specificationLink(entry.specification);
@@ -145,11 +146,18 @@ function linkLine(registry: Registry, entry: Entry): string {
   const vendor = vendorOf(registry, entry);
   return beside([
     browseLink('Browse', entry, title, 'book'),
-    commandLink('Copy', commands.copy, title, `Copy “${title}”`, 'copy'),
+    commandLink('Copy', commands.copy, [title], `Copy “${title}”`, 'copy'),
     specificationPage && link('Specification', specificationPage),
     mdn && link('MDN', mdn),
     vendor && page && link(vendor, page),
+    why,
   ]);
+}
+
+function whyLink(occurrence: Occurrence, extras: HoverExtras): string | undefined {
+  if (extras.document === undefined) return undefined;
+  const tooltip = 'Explain why this is read as a status code, or silence it';
+  return commandLink('Why?', commands.explain, [extras.document, occurrence.start], tooltip, 'question');
 }
 
 function rest(registry: Registry, entry: Entry, details: Details | undefined): string | undefined {
@@ -215,7 +223,8 @@ function carriedLine(registry: Registry, entry: Entry): string | undefined {
 function relatedLine(registry: Registry, entry: Entry): string | undefined {
   const related = (entry.related ?? []).flatMap(reference => {
     const other = typeof reference === 'number' ? registry.statuses(reference)[0] : registry.entry(reference);
-    return other ? [browseLink(titleOf(other), other, titleOf(other))] : [];
+    // Other readings of the same number stand under "Elsewhere".
+    return other && other.code !== entry.code ? [browseLink(titleOf(other), other, titleOf(other))] : [];
   });
   return related.length > 0 ? `**See also:** ${beside(related)}` : undefined;
 }
@@ -223,20 +232,22 @@ function relatedLine(registry: Registry, entry: Entry): string | undefined {
 function unknownText(registry: Registry, occurrence: Occurrence, extras: HoverExtras): string {
   const number = Number(occurrence.code);
   const constant = constantLine(occurrence, extras);
+  const section = link('RFC 9110 §15', specificationLink('RFC 9110 §15'));
   if (!isValid(number)) {
     return below([
-      beside([`**${escaped(String(occurrence.code))}**`, 'no valid status code']),
+      beside([`**${escaped(String(occurrence.code))}**`, 'no valid status code', section]),
       constant,
-      'Status codes run from 100 to 599; clients that follow RFC 9110 §15 treat anything else as a server error.',
+      'Status codes run from 100 to 599; clients should treat anything else as a server error.',
+      whyLink(occurrence, extras),
     ]);
   }
   // A recipient treats an unknown code as the x00 of its class (RFC 9110 §15).
   const parent = registry.statuses(Math.trunc(number / 100) * 100)[0];
   return below([
-    beside([`**${escaped(String(occurrence.code))}**`, classWord(number), 'unassigned']),
+    beside([`**${escaped(String(occurrence.code))}**`, classWord(number), 'unassigned', section]),
     constant,
-    `Nobody has given ${number} a meaning that this extension knows of.`,
-    parent &&
-      `Clients treat it like ${browseLink(titleOf(parent), parent, titleOf(parent))}, the first of its class (${link('RFC 9110 §15', specificationLink('RFC 9110 §15'))}).`,
+    `No publisher known here gives ${number} a meaning.`,
+    parent && `Clients treat it like ${browseLink(titleOf(parent), parent, titleOf(parent))}, the first of its class.`,
+    whyLink(occurrence, extras),
   ]);
 }

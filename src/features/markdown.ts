@@ -22,14 +22,25 @@ export function link(label: string, address: string | undefined): string {
 }
 
 /** A link that runs one of our commands; `icon` is the id of a codicon. */
-export function commandLink(label: string, command: string, argument: string, tooltip: string, icon?: string): string {
-  const address = `command:${command}?${encodeURIComponent(JSON.stringify([argument])).replace(/[()'*!]/g, encodeCharacter)}`;
-  return `[${icon ? `$(${icon}) ` : ''}${escaped(label)}](${address} "${tooltip.replace(/["\\\n]/g, ' ')}")`;
+export function commandLink(
+  label: string,
+  command: string,
+  commandArguments: readonly (string | number)[],
+  tooltip: string,
+  icon?: string,
+): string {
+  const address = `command:${command}?${encodeURIComponent(JSON.stringify(commandArguments)).replace(/[()'*!]/g, encodeCharacter)}`;
+  return `[${icon ? `$(${icon}) ` : ''}${escaped(label)}](${address} "${tooltip.replace(/["\\\n[\]<>$`]/g, ' ')}")`;
 }
 
 /** Parts beside each other, the empty ones left out. */
 export function beside(parts: readonly (string | undefined)[]): string {
   return parts.filter(part => part).join(' · ');
+}
+
+/** Lines of one paragraph, the empty ones left out. */
+export function lines(parts: readonly (string | undefined)[]): string {
+  return parts.filter(part => part).join('  \n');
 }
 
 /** Paragraphs below each other, the empty ones left out. */

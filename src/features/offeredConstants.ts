@@ -51,6 +51,6 @@ function constantsOf(set: ConstantSet, qualifier: string): readonly OfferedConst
   const codes = [...new Set(set.members.filter(member => member.standing === 'current').map(member => member.code))];
   return codes.flatMap(code => {
     const [name] = set.namesOf(code);
-    return name === undefined ? [] : [{ code, name, insert: qualifier + name }];
+    return name === undefined ? [] : [{ code, insert: qualifier + name }];
   });
 }

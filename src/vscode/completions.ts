@@ -32,6 +32,26 @@ export function registerCompletions(registry: () => Registry, documents: Documen
   });
 }
 
+// Extensions that complete the names of libraries themselves, by language.
+const languageServers: Readonly<Record<string, readonly string[]>> = {
+  csharp: ['ms-dotnettools.csharp'],
+  go: ['golang.go'],
+  java: ['redhat.java'],
+  javascript: ['vscode.typescript-language-features'],
+  javascriptreact: ['vscode.typescript-language-features'],
+  kotlin: ['fwcd.kotlin', 'jetbrains.kotlin-server'],
+  php: ['bmewburn.vscode-intelephense-client'],
+  python: ['ms-python.vscode-pylance', 'detachhead.basedpyright', 'ms-pyright.pyright'],
+  ruby: ['shopify.ruby-lsp'],
+  rust: ['rust-lang.rust-analyzer'],
+  typescript: ['vscode.typescript-language-features'],
+  typescriptreact: ['vscode.typescript-language-features'],
+};
+
+function hasLanguageServer(language: string): boolean {
+  return (languageServers[language] ?? []).some(id => vscode.extensions.getExtension(id)?.isActive === true);
+}
+
 function completionProvider(
   registry: () => Registry,
   documents: Documents,
@@ -41,7 +61,7 @@ function completionProvider(
   return {
     provideCompletionItems(document, position) {
       const settings = settingsOf(document);
-      if (!settings.completion || !documents.isServed(document)) return undefined;
+      if (!settings.completion || documents.reading(document) !== 'whole') return undefined;
       const language = documents.languageOf(document);
       const kind = documents.core().languages.language(language)?.kind;
       if (kind === undefined || kind === 'prose' || kind === 'log' || kind === 'style') return undefined;
@@ -53,6 +73,10 @@ function completionProvider(
         documents.occurrences(document).flatMap(each => (each.via === 'constant' ? [each.set] : [])),
       );
       const offered = offeredConstants(documents.core().constants, language, text, word.start, inUse);
+      const rival = hasLanguageServer(language);
+      // Behind `http.` the server lists the names itself; a number there is for us.
+      const named = /^\D/.test(text.slice(word.start, word.end));
+      if (rival && offered.qualifier !== '' && named) return undefined;
       const start = word.start - offered.qualifier.length;
       const place = documents.core().recogniser.statusPosition(without(text, start, word), language, start);
       if (!place) return undefined;
@@ -62,9 +86,10 @@ function completionProvider(
         replacing: rangeOf(document, { start, end: word.end }),
       };
       const numbers = offered.qualifier === '' ? numberCompletions(registry()) : [];
-      const found = [...numbers, ...constantCompletions(registry(), offered.constants)];
+      const findable = rival ? 'by number or phrase' : 'by all';
+      const found = [...numbers, ...constantCompletions(registry(), offered.constants, findable)];
       return ordered(found, settings.completionPrefer).map(completion => {
-        const item = itemOf(completion, range);
+        const item = itemOf(completion, offered.qualifier, range);
         entryIds.set(item, completion.entryId);
         return item;
       });
@@ -99,13 +124,18 @@ function without(text: string, start: number, word: Word): string {
   return start === word.end ? text : text.slice(0, start) + text.slice(word.end);
 }
 
-function itemOf(completion: Completion, range: vscode.CompletionItem['range']): vscode.CompletionItem {
+function itemOf(
+  completion: Completion,
+  qualifier: string,
+  range: vscode.CompletionItem['range'],
+): vscode.CompletionItem {
   const item = new vscode.CompletionItem(
     { label: completion.label, description: completion.description },
     completion.kind === 'number' ? vscode.CompletionItemKind.Value : vscode.CompletionItemKind.Constant,
   );
   item.insertText = completion.label;
-  item.filterText = completion.filterText;
+  // The editor compares with all that the range covers, and that begins with the qualifier.
+  item.filterText = qualifier + completion.filterText;
   item.sortText = completion.sortText;
   item.detail = completion.detail;
   if (completion.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];

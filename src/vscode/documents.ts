@@ -15,8 +15,8 @@ export interface Documents extends vscode.Disposable {
   occurrences(document: vscode.TextDocument): readonly Occurrence[];
   /** The occurrence at a position. In a document too large to be read whole, its neighbourhood is. */
   occurrenceAt(document: vscode.TextDocument, position: vscode.Position): Occurrence | undefined;
-  /** Whether a document is served: not excluded by its language, not ignored by its path. */
-  isServed(document: vscode.TextDocument): boolean;
+  /** How a document is read; see `Reading`. */
+  reading(document: vscode.TextDocument): Reading;
   /** The id of data/languages that fits a document best. */
   languageOf(document: vscode.TextDocument): string;
   /** What finds the codes and knows the languages, for the questions that are asked at one place only. */
@@ -24,6 +24,12 @@ export interface Documents extends vscode.Disposable {
   /** Fires when the answers for open documents may have changed without an edit. */
   readonly onDidChange: vscode.Event<void>;
 }
+
+/**
+ * whole: once for each version; nearby: too large, so only around the mouse;
+ * not: a scheme that isn't ours, an excluded language or an ignored path.
+ */
+export type Reading = 'whole' | 'nearby' | 'not';
 
 /** What the documents need to know of the core, made when first asked for. */
 export interface Core {
@@ -55,8 +61,7 @@ const neighbourhood = { lines: 200, characters: 100_000 };
 interface Known {
   readonly version: number;
   readonly languageId: string;
-  readonly served: boolean;
-  readonly large: boolean;
+  readonly reading: Reading;
   readonly language: string;
   readonly occurrences: readonly Occurrence[];
 }
@@ -87,12 +92,12 @@ export function createDocuments(core: () => Core): Documents {
   return {
     occurrences: document => knowledgeOf(document).occurrences,
     occurrenceAt(document, position) {
-      const { served, large, occurrences, language } = knowledgeOf(document);
-      if (!served) return undefined;
-      if (!large) return occurrenceAt(occurrences, document.offsetAt(position));
+      const { reading, occurrences, language } = knowledgeOf(document);
+      if (reading === 'not') return undefined;
+      if (reading === 'whole') return occurrenceAt(occurrences, document.offsetAt(position));
       return occurrenceNear(core().recogniser, document, position, language);
     },
-    isServed: document => knowledgeOf(document).served,
+    reading: document => knowledgeOf(document).reading,
     languageOf: document => knowledgeOf(document).language,
     core,
     onDidChange: changed.event,
@@ -107,10 +112,9 @@ function read(core: Core, document: vscode.TextDocument): Known {
   const settings = settingsOf(document);
   const firstLine = document.lineAt(0).text.slice(0, 500);
   const language = core.languages.languageOf(document.languageId, document.uri.path, firstLine);
-  const served = isServed(settings, document, language);
-  const large = lengthOf(document) > largestDocument;
-  const state = { version: document.version, languageId: document.languageId, language, served, large };
-  if (!served || large) return { ...state, occurrences: [] };
+  const reading = readingOf(settings, document, language);
+  const state = { version: document.version, languageId: document.languageId, language, reading };
+  if (reading !== 'whole') return { ...state, occurrences: [] };
   const text = document.getText();
   const found = core.recogniser.recognise(text, language, { strictness: settings.recognition });
   return { ...state, occurrences: withoutIgnored(text, found) };
@@ -134,11 +138,12 @@ function occurrenceNear(
   return occurrence && { ...occurrence, start: occurrence.start + start, end: occurrence.end + start };
 }
 
-function isServed(settings: Settings, document: vscode.TextDocument, language: string): boolean {
+function readingOf(settings: Settings, document: vscode.TextDocument, language: string): Reading {
   const { excludedLanguages, ignoredFiles } = settings;
-  if (!servedSchemes.some(scheme => scheme === document.uri.scheme)) return false;
-  if (excludedLanguages.includes(document.languageId) || excludedLanguages.includes(language)) return false;
-  return !ignoredFiles.some(glob => matches(document, glob));
+  if (!servedSchemes.some(scheme => scheme === document.uri.scheme)) return 'not';
+  if (excludedLanguages.includes(document.languageId) || excludedLanguages.includes(language)) return 'not';
+  if (ignoredFiles.some(glob => matches(document, glob))) return 'not';
+  return lengthOf(document) > largestDocument ? 'nearby' : 'whole';
 }
 
 // A glob is meant as below the workspace folder, as `files.exclude` has it; one that begins with **/ or / fits the whole path.

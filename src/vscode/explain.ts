@@ -12,14 +12,14 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 export function registerExplain(documents: Documents): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.explain, async () => {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor) {
+  // A hover passes its own place; the palette passes nothing and means the cursor.
+  return vscode.commands.registerCommand(commands.explain, async (address?: unknown, offset?: unknown) => {
+    const place = placeOf(address, offset) ?? cursor();
+    if (!place) {
       vscode.window.showInformationMessage('Open a file and put the cursor on a number or a constant first.');
       return;
     }
-    const { document } = editor;
-    const choices = choicesAt(documents, document, editor.selection.active);
+    const choices = choicesAt(documents, place.document, place.position);
     if (typeof choices === 'string') {
       vscode.window.showInformationMessage(choices);
       return;
@@ -29,9 +29,26 @@ export function registerExplain(documents: Documents): vscode.Disposable {
   });
 }
 
+interface Place {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+}
+
+function placeOf(address: unknown, offset: unknown): Place | undefined {
+  if (typeof address !== 'string' || typeof offset !== 'number') return undefined;
+  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
+  return document && { document, position: document.positionAt(offset) };
+}
+
+function cursor(): Place | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor && { document: editor.document, position: editor.selection.active };
+}
+
 function choicesAt(documents: Documents, document: vscode.TextDocument, position: vscode.Position) {
-  if (!documents.isServed(document))
-    return 'HTTP Status Lens leaves this file alone: its language or path is excluded.';
+  const reading = documents.reading(document);
+  if (reading === 'not') return 'HTTP Status Lens leaves this file alone: its kind, language or path is excluded.';
+  if (reading === 'nearby') return 'This file is too large to explain what stands in it.';
   const text = document.getText();
   const offset = document.offsetAt(position);
   const language = documents.languageOf(document);

@@ -17,7 +17,9 @@ export function registerHover(registry: () => Registry, documents: Documents, te
       const range = rangeOf(document, occurrence);
       const [entry] = readings(registry(), occurrence);
       const details = entry && (await texts.details(entry.id));
-      return new vscode.Hover(trustedMarkdown(hoverText(registry(), occurrence, { details })), range);
+      const set = occurrence.via === 'constant' ? documents.core().constants.set(occurrence.set) : undefined;
+      const extras = { details, constantSet: set?.name, document: document.uri.toString() };
+      return new vscode.Hover(trustedMarkdown(hoverText(registry(), occurrence, extras)), range);
     },
   });
 }

@@ -1,0 +1,43 @@
+/** Which lines get a lens, and what it says. */
+import * as assert from 'node:assert/strict';
+import { codeLenses, type LensMode } from '../../src/features/codeLenses';
+import { markedOccurrences, unmarked } from '../support/marked';
+import { registry } from '../support/registry';
+
+/** The lenses of a marked text, each as "line: title", lines 1-based. */
+function check(mode: LensMode, marked: string, expected: readonly string[], publishers: readonly string[] = []): void {
+  const { text } = unmarked(marked);
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1;
+  const lenses = codeLenses(registry, markedOccurrences(marked, publishers), mode, lineOf);
+  assert.deepEqual(
+    lenses.map(lens => `${lineOf(lens.start) + 1}: ${lens.title}`),
+    expected,
+  );
+}
+
+suite('code lenses', () => {
+  test('everyday codes need none', () => check('uncommon', 'a «200»\nb «404»\nc «503»', []));
+  test('other codes get one', () =>
+    check('uncommon', 'a «200»\nb «409»\nc «421»', [
+      '3: 421 · Misdirected Request · Spring Framework: Destination Locked',
+    ]));
+  test('all means all', () => check('all', 'a «200»\nb «404»', ['1: 200 OK', '2: 404 Not Found']));
+  test('off means none', () => check('off', 'a «421»', []));
+  test('one a line: the first that deserves it', () =>
+    check('uncommon', 'case «200», «206», «207»:', ['1: 206 Partial Content']));
+  test('a vendor is named', () => check('uncommon', '«522»', ['1: 522 · Cloudflare: Connection Timed Out']));
+  test('the publisher that the file hints at comes first, another reading follows', () =>
+    check(
+      'uncommon',
+      '«499»',
+      ['1: 499 · nginx, Google APIs: Client Closed Request · Esri ArcGIS: Token Required'],
+      ['nginx', 'google'],
+    ));
+  test('an unassigned number says so', () => check('uncommon', '«477»', ['1: 477 · unassigned client error']));
+  test('an impossible number says so', () => check('uncommon', '«600»', ['1: 600 · no valid status code']));
+  test('a lens opens the entry that it names, and nothing for a number nobody uses', () => {
+    const open = (marked: string) => codeLenses(registry, markedOccurrences(marked), 'all', () => 0)[0]?.entryId;
+    assert.equal(open('«404»'), 'iana-404');
+    assert.equal(open('«477»'), undefined);
+  });
+});
