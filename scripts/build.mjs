@@ -27,7 +27,7 @@ export async function buildExtension({ debug = false } = {}) {
   await esbuild.build({
     ...shipped,
     entryPoints: [from('src/extension.ts')],
-    outfile: from('dist/extension.cjs'),
+    outfile: from('dist/extension.js'),
     format: 'cjs',
     external: ['vscode'],
     metafile: false,
@@ -40,11 +40,11 @@ export async function buildExtension({ debug = false } = {}) {
   });
 }
 
-/** The command line, into out/. */
-export async function buildCommandLine() {
+/** The command line, or the one of its two parts that is asked for, into out/. */
+export async function buildCommandLine(names = ['scan', 'codes']) {
   await esbuild.build({
     ...common,
-    entryPoints: [from('src/scan.ts'), from('src/codes.ts')],
+    entryPoints: names.map(name => from(`src/${name}.ts`)),
     outdir: from('out'),
     outExtension: { '.js': '.mjs' },
     format: 'esm',
@@ -74,6 +74,6 @@ export async function buildTests() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const asked = process.argv.slice(2).filter(word => !word.startsWith('--'));
   const debug = process.argv.includes('--debug');
-  const builds = { extension: () => buildExtension({ debug }), cli: buildCommandLine, tests: buildTests };
+  const builds = { extension: () => buildExtension({ debug }), cli: () => buildCommandLine(), tests: buildTests };
   for (const name of asked.length ? asked : ['extension']) await builds[name]();
 }

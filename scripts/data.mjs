@@ -1,5 +1,5 @@
 /**
- * Reads `data/` and answers the imports `registry-facts` and `knowledge` in every bundle.
+ * Reads `data/` and answers the imports `registry-facts`, `long-texts` and `knowledge` in every bundle.
  * Examples, sources and long texts are left out of what the extension carries; `longTexts()` is the asset that holds them.
  */
 import fs from 'node:fs';
@@ -59,7 +59,9 @@ export function knowledge() {
     words: Object.fromEntries(
       Object.entries(optional('evidence/words.json', {})).map(([role, { words }]) => [role, words]),
     ),
-    sentences: Object.fromEntries(Object.entries(optional('evidence/words.json', {})).map(([role, { sentence }]) => [role, sentence])),
+    sentences: Object.fromEntries(
+      Object.entries(optional('evidence/words.json', {})).map(([role, { sentence }]) => [role, sentence]),
+    ),
     weights: Object.fromEntries(
       Object.entries(optional('evidence/weights.json', {})).map(([name, { weight }]) => [name, weight]),
     ),
@@ -68,12 +70,16 @@ export function knowledge() {
   };
 }
 
-/** An esbuild plugin: the two imports, each a function that parses its JSON when called. */
+/** An esbuild plugin: the three imports, each a function that parses its JSON when called. */
 export const dataPlugin = {
   name: 'data',
   setup(build) {
-    const makers = { 'registry-facts': ['registryFacts', registryFacts], knowledge: ['knowledge', knowledge] };
-    build.onResolve({ filter: /^(registry-facts|knowledge)$/ }, ({ path }) => ({ path, namespace: 'data' }));
+    const makers = {
+      'registry-facts': ['registryFacts', registryFacts],
+      'long-texts': ['longTexts', longTexts],
+      knowledge: ['knowledge', knowledge],
+    };
+    build.onResolve({ filter: /^(registry-facts|long-texts|knowledge)$/ }, ({ path }) => ({ path, namespace: 'data' }));
     build.onLoad({ filter: /.*/, namespace: 'data' }, ({ path: name }) => {
       const [exported, make] = makers[name];
       const json = JSON.stringify(JSON.stringify(make()));

@@ -3,8 +3,13 @@
  * Exit code 0 when it ran, whatever was found; 2 for options it does not know.
  */
 import { writeSync } from 'node:fs';
+import { knowledge } from 'knowledge';
+import { longTexts } from 'long-texts';
 import { type Entry, loadRegistry } from './registry/codes';
-import { createSearch } from './search/search';
+import { constantSets } from './registry/constants';
+import { namesByCode, namesOfSets } from './search/constantNames';
+import { createSearch, type Search } from './search/search';
+import { searchText } from './search/searchText';
 
 process.exitCode = main(process.argv.slice(2));
 
@@ -16,13 +21,22 @@ function main(words: readonly string[]): number {
     return 2;
   }
   const query = words.filter((_, index) => index !== end).join(' ');
-  const registry = loadRegistry();
   print(
-    createSearch(registry)
+    searchAsInPanel()
       .find(query)
       .map(hit => `${JSON.stringify(line(hit.entry))}\n`),
   );
   return 0;
+}
+
+function searchAsInPanel(): Search {
+  const namesOf = namesByCode(namesOfSets(constantSets(knowledge().constants).all));
+  const { details } = longTexts();
+  return createSearch({
+    ...loadRegistry(),
+    namesOf: entry => (entry.publisher === 'iana' ? namesOf(entry.code) : []),
+    textOf: entry => searchText(details[entry.id]),
+  });
 }
 
 /** The keys and their order are a promise to whoever reads the lines. */

@@ -3,6 +3,12 @@ declare module 'registry-facts' {
   /** Parses the facts that a hover needs; long texts are left out. */
   export function registryFacts(): import('./codes').RegistryFacts;
 }
+declare module 'long-texts' {
+  /** Parses what dist/texts.json holds; for the command line, which has no such file. */
+  export function longTexts(): {
+    readonly details: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  };
+}
 declare module 'knowledge' {
   /** Parses what the recogniser knows: languages, patterns, words, weights, constant sets. Examples are left out. */
   export function knowledge(): import('./knowledge').Knowledge;

@@ -18,7 +18,7 @@ const numberForm = /^#?([1-9]\d{0,3}(?:\.\d{0,3})?)[xX*?]?[,:;]?$/;
 
 /** Words that say nothing in a search among status codes; dropped as long as another word is left. */
 const noise = new Set(
-  'http https status code codes statuscode httpstatus httpstatuscode sc a an the of for to is what which in on and does do'.split(
+  'http https status code codes statuscode httpstatus httpstatuscode sc a an the of for to is what which who when how in on and does do sends sent'.split(
     ' ',
   ),
 );

@@ -6,7 +6,7 @@ import MiniSearch, { type Query as IndexQuery, type SearchOptions, type SearchRe
 import type { Entry } from '../registry/codes';
 import type { Publisher } from '../registry/registrySchema';
 import { type Query, readQuery } from './query';
-import { type Chunk, saying, wordsOf } from './words';
+import { type Chunk, saying, wordReader } from './words';
 
 /** What is searched. A `Registry` is one; the panel's page makes its own from what it was sent. */
 export interface Searchable {
@@ -25,18 +25,30 @@ export interface Hit {
 }
 
 export interface Search {
-  /** Best match first; every entry in the order of the registry for an empty query. */
+  /** Best match first; every entry in the order of the registry for an empty query. Builds what `prepare` has not. */
   find(typed: string): readonly Hit[];
+  /** Builds the index in steps of a few milliseconds with a pause after each, for a page that must stay quick. */
+  prepare(pause: () => Promise<void>): Promise<void>;
 }
 
-/** Costs nothing until the first `find`, which builds the index. */
+/** Costs nothing until the first `find` or `prepare`. */
 export function createSearch(searchable: Searchable): Search {
+  const steps = indexing(searchable);
   const built: { index?: Index } = {};
+  const step = () => {
+    const { done, value } = steps.next();
+    if (done) built.index = value;
+    return built.index;
+  };
   return {
     find(typed) {
       if (!typed.trim()) return searchable.entries.map(entry => ({ entry, terms: [] }));
-      built.index ??= buildIndex(searchable);
-      return found(built.index, readQuery(typed));
+      let { index } = built;
+      while (!index) index = step();
+      return found(index, readQuery(typed));
+    },
+    async prepare(pause) {
+      while (!(built.index ?? step())) await pause();
     },
   };
 }
@@ -56,14 +68,17 @@ interface Index {
 
 const boost = { phrase: 8, phrases: 5, names: 5, publisher: 4, headers: 3, facets: 2, summary: 1.5, text: 0.4 };
 
-function buildIndex(searchable: Searchable): Index {
+const entriesInStep = 8;
+
+function* indexing(searchable: Searchable): Generator<undefined, Index, undefined> {
   const publishers = new Map(searchable.publishers.map(publisher => [publisher.id, publisher]));
   const texts = new MiniSearch<Readonly<Record<string, unknown>>>({
     fields: Object.keys(boost),
-    tokenize: wordsOf,
+    tokenize: wordReader(),
     processTerm: word => word,
   });
-  const documents = searchable.entries.map((entry, id): Document => {
+  const documents: Document[] = [];
+  for (const [id, entry] of searchable.entries.entries()) {
     const publisher = publishers.get(entry.publisher);
     const name = publisher?.name ?? entry.publisher;
     const phrases = [...(entry.formerPhrases ?? []), ...(entry.otherPhrases ?? [])];
@@ -79,8 +94,9 @@ function buildIndex(searchable: Searchable): Index {
       text: searchable.textOf?.(entry) ?? '',
     });
     const publisherNames = [saying(name), saying(entry.publisher), saying(name).split(' ')[0] ?? ''];
-    return { id, entry, phrase: saying(entry.phrase), phrases: phrases.map(saying), publisherNames };
-  });
+    documents.push({ id, entry, phrase: saying(entry.phrase), phrases: phrases.map(saying), publisherNames });
+    if (id % entriesInStep === entriesInStep - 1) yield;
+  }
   return { documents, texts };
 }
 
@@ -108,10 +124,8 @@ function found(index: Index, query: Query): readonly Hit[] {
   const worded = matching(index, query.words);
   const numbers = new Set(numbered);
   const both = worded.filter(match => numbers.has(match.document));
-  if (both.length) {
-    const number = byNumber(query);
-    return hitsOf(both.toSorted((a, b) => exactness(a, query) - exactness(b, query) || number(a.document, b.document)));
-  }
+  // Within the number the words decide: `nginx 499` is nginx's before Esri's.
+  if (both.length) return hitsOf(both.toSorted((a, b) => exactness(a, query) - exactness(b, query)));
   // The number and the words contradict each other (404 Gone): both readings, the number's first.
   return [...numbered.map(document => ({ entry: document.entry, terms: [] })), ...hitsOf(worded)];
 }
@@ -150,7 +164,7 @@ function matching(index: Index, words: readonly Chunk[]): readonly Match[] {
       () => searched(index, words, 'AND', mistyped),
       () => searched(index, words, 'OR', mistyped),
     ) ?? [];
-  const said = words.flatMap(word => word.parts).join(' ');
+  const said = [words.flatMap(word => word.parts).join(' '), words.map(word => word.whole).join(' ')];
   return results
     .flatMap(result => {
       const document = index.documents[Number(result.id)];
@@ -202,7 +216,7 @@ function inOneOrInParts({ whole, parts }: Chunk): IndexQuery {
 
 /** Codes that people meet come before curious ones when the words fit alike. */
 function weightOf(entry: Entry | undefined): number {
-  if (entry?.kind !== 'status') return 0.5;
+  if (entry?.kind !== 'status') return 0.3;
   const everyday = entry.everyday === 'rest' ? 1.5 : entry.everyday ? 1.3 : 1;
   return entry.standing === 'standard' ? everyday : 0.8 * everyday;
 }
@@ -210,12 +224,12 @@ function weightOf(entry: Entry | undefined): number {
 const lastTier = 8;
 
 /** How literally the phrase or the publisher was named; status codes before other kinds, 8 for a match of words only. */
-function tierOf(document: Document, said: string): number {
+function tierOf(document: Document, said: readonly string[]): number {
   const tiers = [
-    document.phrase === said,
-    document.phrases.includes(said),
-    document.publisherNames.includes(said),
-    document.phrase.startsWith(said),
+    said.includes(document.phrase),
+    document.phrases.some(phrase => said.includes(phrase)),
+    document.publisherNames.some(name => said.includes(name)),
+    said.some(words => document.phrase.startsWith(words)),
   ];
   const tier = tiers.indexOf(true);
   return tier < 0 ? lastTier : 2 * tier + (document.entry.kind === 'status' ? 0 : 1);

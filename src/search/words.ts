@@ -17,9 +17,24 @@ export function chunksOf(text: string): readonly Chunk[] {
   });
 }
 
-/** What a text is found by: the parts of every chunk, and the chunk in one piece where it has several. */
-export function wordsOf(text: string): string[] {
-  return chunksOf(text).flatMap(({ whole, parts }) => (parts.length > 1 ? [...parts, whole] : parts));
+/**
+ * Makes a function that gives what a text is found by: the parts of every chunk, and the chunk in one piece where it
+ * has several. It remembers the chunks it has seen: the texts of a registry repeat most of theirs.
+ */
+export function wordReader(): (text: string) => string[] {
+  const known = new Map<string, readonly string[]>();
+  return text => {
+    const words: string[] = [];
+    for (const [chunk] of text.matchAll(chunks)) {
+      let found = known.get(chunk);
+      if (!found) {
+        found = chunksOf(chunk).flatMap(({ whole, parts }) => (parts.length > 1 ? [...parts, whole] : parts));
+        known.set(chunk, found);
+      }
+      words.push(...found);
+    }
+    return words;
+  };
 }
 
 /** The text reduced to its parts with single spaces between, for comparing phrases. */
@@ -29,6 +44,9 @@ export function saying(text: string): string {
     .join(' ');
 }
 
+const onlyAscii = /^[\x20-\x7e]*$/;
+
 function plain(word: string): string {
+  if (onlyAscii.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

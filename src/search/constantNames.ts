@@ -1,0 +1,40 @@
+/** The names of the registered codes as constants, library by library: what people search for, copy and insert. */
+import type { ConstantSet } from '../registry/constants';
+import { registeredCodes } from '../registry/naming';
+
+/** The names of one library. */
+export interface NamesOfSet {
+  /** The library as its users call it. */
+  readonly set: string;
+  readonly languages: readonly string[];
+  /** By code, as they are written in code, with what stands before and after: `http.StatusNotFound`. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export function namesOfSets(sets: readonly ConstantSet[]): readonly NamesOfSet[] {
+  return sets.map(set => ({
+    set: set.name,
+    languages: set.languages,
+    names: Object.fromEntries(
+      named.flatMap(code => {
+        const name = writtenName(set, code);
+        return name ? [[code, name]] : [];
+      }),
+    ),
+  }));
+}
+
+/** Gives the different names of a code among all libraries. */
+export function namesByCode(sets: readonly Pick<NamesOfSet, 'names'>[]): (code: number | string) => readonly string[] {
+  return code => [...new Set(sets.flatMap(({ names }) => names[code] ?? []))];
+}
+
+// Most libraries name 418, though RFC 9110 only keeps it unused.
+const named = [...registeredCodes, 418];
+
+function writtenName(set: ConstantSet, code: number): string | undefined {
+  const [name] = set.namesOf(code);
+  const [way] = set.file.written;
+  const before = way?.before[0] ?? '';
+  return name && `${before === '*' ? '' : before}${name}${way?.after ?? ''}`;
+}
