@@ -1,7 +1,6 @@
 /** Draws the page of one entry, or the welcome while none is chosen. What stands on it is decided by `panel/entryPage`. */
-import type { EntryPage, HeaderRow, RowList, Section } from '../src/panel/entryPage';
+import type { ConstantName, EntryPage, HeaderRow, RowList, Section } from '../src/panel/entryPage';
 import type { Block, Span } from '../src/panel/prose';
-import type { SentName } from '../src/panel/protocol';
 import { element, type Icon, icon, webLink } from './elements';
 import { rowElement } from './list';
 
@@ -123,11 +122,12 @@ function texts(page: EntryPage): readonly HTMLElement[] {
   );
   return [
     ...(page.facts.length ? [facts] : []),
+    ...page.owners.map(rowList),
     ...page.sections.map(section),
     ...(page.headers.length ? [headers(page.headers)] : []),
     ...(page.example.length ? [example(page)] : []),
     ...page.lists.map(rowList),
-    ...(page.names.length ? [names(page.names)] : []),
+    ...names(page.names),
     ...(page.links.length ? [links(page)] : []),
     ...(page.sources.length ? [sources(page)] : []),
   ];
@@ -152,6 +152,8 @@ function span(shown: Span): Node | string {
       return element('code', {}, shown.text);
     case 'strong':
       return element('strong', {}, shown.text);
+    case 'emphasis':
+      return element('em', {}, shown.text);
     case 'link':
       return webLink(shown.text, shown.address);
   }
@@ -200,24 +202,37 @@ function rowList({ title, note, rows }: RowList): HTMLElement {
   return titled(title, ...hint, element('details', {}, element('summary', {}, `${rows.length} numbers`), list));
 }
 
-function names(all: readonly SentName[]): HTMLElement {
-  const rows = all.map(({ set, name }) =>
-    element(
-      'div',
-      {},
-      element('dt', {}, set),
+function names({ here, elsewhere }: EntryPage['names']): readonly HTMLElement[] {
+  if (!here.length && !elsewhere.length) return [];
+  const count = here.length ? `In ${elsewhere.length} more libraries` : `In ${elsewhere.length} libraries`;
+  return [
+    titled(
+      'As a constant',
+      ...(here.length ? [nameList(here)] : []),
+      ...(elsewhere.length ? [element('details', {}, element('summary', {}, count), nameList(elsewhere))] : []),
+    ),
+  ];
+}
+
+function nameList(names: readonly ConstantName[]): HTMLElement {
+  return element(
+    'dl',
+    { class: 'names' },
+    ...names.map(({ set, name }) =>
       element(
-        'dd',
+        'div',
         {},
-        element('code', {}, name),
-        small('copy', `Copy ${name}`, name),
-        small('insert', `Insert ${name}`, name),
+        element('dt', {}, set),
+        element(
+          'dd',
+          {},
+          element('code', {}, name),
+          small('copy', `Copy ${name}`, name),
+          small('insert', `Insert ${name}`, name),
+        ),
       ),
     ),
   );
-  const list = element('dl', { class: 'names' }, ...rows);
-  if (rows.length <= manyRows) return titled('As a constant', list);
-  return titled('As a constant', element('details', {}, element('summary', {}, `In ${rows.length} libraries`), list));
 }
 
 function small(does: 'copy' | 'insert', label: string, text: string): HTMLElement {

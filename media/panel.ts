@@ -2,12 +2,14 @@
  * The panel's page: takes the registry from the extension, lists and searches it, shows entries, remembers its state.
  * Runs in the webview; draws through `list` and `page`, and asks the extension for nothing but copying and inserting.
  */
-import { entryPage, extrasOf, searchText } from '../src/panel/entryPage';
+import { entryPage, extrasOf } from '../src/panel/entryPage';
 import { type FromPanel, type ToPanel, toPanel } from '../src/panel/protocol';
 import { countText, emptyText, groupsOf, registryFrom, rowsOf, standingsOf } from '../src/panel/rows';
 import { type Filters, firstState, type PanelState, preview, readState, step, visit } from '../src/panel/state';
 import type { Registry } from '../src/registry/codes';
+import { namesByCode } from '../src/search/constantNames';
 import { createSearch, type Search } from '../src/search/search';
+import { searchText } from '../src/search/searchText';
 import { element, required } from './elements';
 import { type Choice, createList } from './list';
 import { drawEntry, drawWelcome } from './page';
@@ -37,7 +39,7 @@ function start(host: Host): void {
   let state = readState(host.getState());
   let registry: Registry | undefined;
   let search: Search | undefined;
-  let texts: Extract<ToPanel, { type: 'texts' }> = { type: 'texts', texts: {}, names: {} };
+  let texts: Extract<ToPanel, { type: 'texts' }> = { type: 'texts', texts: {}, sets: [] };
 
   window.addEventListener('message', event => {
     const message = toPanel(event.data);
@@ -75,10 +77,8 @@ function start(host: Host): void {
         return;
       case 'texts':
         texts = message;
-        search = undefined;
         drawPage();
-        // The index is built before the first key is typed, not under it.
-        setTimeout(() => searching()?.find('index'), 0);
+        void deepen();
         return;
       case 'open':
         open(message.id);
@@ -111,14 +111,27 @@ function start(host: Host): void {
     return state.visited[state.at];
   }
 
+  /** Phrases, publishers and summaries are searched at once; long texts and constants when their index is there. */
   function searching(): Search | undefined {
-    if (!registry) return undefined;
-    search ??= createSearch({
-      ...registry,
-      namesOf: entry => (entry.kind === 'status' ? (texts.names[entry.code] ?? []).map(name => name.name) : []),
+    if (registry) search ??= createSearch(registry);
+    return search;
+  }
+
+  async function deepen(): Promise<void> {
+    const known = registry;
+    if (!known) return;
+    await searching()?.prepare(breath);
+    const namesOf = namesByCode(texts.sets);
+    const deeper = createSearch({
+      ...known,
+      namesOf: entry => (entry.publisher === 'iana' ? namesOf(entry.code) : []),
       textOf: entry => searchText(texts.texts[entry.id]),
     });
-    return search;
+    await deeper.prepare(breath);
+    // The registry may have changed in the meantime; then its own index is on the way.
+    if (known !== registry) return;
+    search = deeper;
+    if (state.query.trim()) drawList();
   }
 
   function drawList(): void {
@@ -151,8 +164,8 @@ function start(host: Host): void {
       drawWelcome(page, around);
       return;
     }
-    const names = entry.kind === 'status' ? texts.names[entry.code] : undefined;
-    drawEntry(page, entryPage(registry, entry, { ...extrasOf(texts.texts[entry.id]), names }), around);
+    const extras = { ...extrasOf(texts.texts[entry.id]), sets: texts.sets };
+    drawEntry(page, entryPage(registry, entry, extras), around);
   }
 
   /** Shows an entry that was asked for from outside the list, and the row that belongs to it. */
@@ -253,6 +266,9 @@ function start(host: Host): void {
     drawList();
   }
 }
+
+/** Lets keys and painting through between two steps of work. */
+const breath = () => new Promise<void>(resolve => setTimeout(resolve, 0));
 
 /** Below this width the list and the page take turns; panel.css has the same figure. */
 const isWide = () => window.matchMedia('(min-width: 641px)').matches;

@@ -22,7 +22,7 @@ import {
   titleOf,
 } from '../registry/wording';
 import { type Block, blocksOf } from './prose';
-import type { SentName } from './protocol';
+import type { SentSet } from './protocol';
 import { type Row, rowOf, statusClassOf } from './rows';
 
 export interface EntryPage {
@@ -37,8 +37,11 @@ export interface EntryPage {
   readonly sections: readonly Section[];
   readonly headers: readonly HeaderRow[];
   readonly example: readonly { readonly title: string; readonly text: string }[];
+  /** Who else uses the number; empty where nobody does. */
+  readonly owners: readonly RowList[];
   readonly lists: readonly RowList[];
-  readonly names: readonly SentName[];
+  /** Its names as a constant: those of the file in front, and all others. */
+  readonly names: { readonly here: readonly ConstantName[]; readonly elsewhere: readonly ConstantName[] };
   readonly links: readonly Link[];
   readonly sources: readonly (Link | string)[];
   /** The line that Copy gives, `404 Not Found`. */
@@ -74,6 +77,11 @@ export interface RowList {
   readonly rows: readonly Row[];
 }
 
+export interface ConstantName {
+  readonly set: string;
+  readonly name: string;
+}
+
 export interface Link {
   readonly label: string;
   readonly address: string;
@@ -83,7 +91,7 @@ export interface Link {
 export interface Extras {
   readonly details?: Details | undefined;
   readonly sources?: readonly string[] | undefined;
-  readonly names?: readonly SentName[] | undefined;
+  readonly sets?: readonly SentSet[] | undefined;
 }
 
 export function entryPage(registry: Registry, entry: Entry, extras: Extras = {}): EntryPage {
@@ -99,11 +107,18 @@ export function entryPage(registry: Registry, entry: Entry, extras: Extras = {})
     sections: sectionsOf(details),
     headers: (entry.headers ?? []).map(headerRow),
     example: [
-      { title: 'Request', text: details?.example?.request ?? '' },
-      { title: 'Response', text: details?.example?.response ?? '' },
+      { title: 'Request', text: details?.example?.request?.trimEnd() ?? '' },
+      { title: 'Response', text: details?.example?.response?.trimEnd() ?? '' },
     ].filter(part => part.text),
+    owners: filled(registry, [
+      {
+        title: `Others who use ${entry.code}`,
+        note: 'The same number with another meaning.',
+        entries: othersOf(registry, entry),
+      },
+    ]),
     lists: listsOf(registry, entry),
-    names: extras.names ?? [],
+    names: namesOf(entry, extras.sets ?? []),
     links: linksOf(registry, entry),
     sources: (extras.sources ?? []).map(sourceOf),
     line: titleOf(entry),
@@ -119,13 +134,6 @@ export function extrasOf(texts: Readonly<Record<string, unknown>> | undefined): 
     details: details as unknown as Details,
     sources: Array.isArray(sources) ? sources.filter(source => typeof source === 'string') : [],
   };
-}
-
-/** The long text in one piece, for the search. */
-export function searchText(texts: Readonly<Record<string, unknown>> | undefined): string {
-  return Object.entries(texts ?? {})
-    .flatMap(([name, value]) => (typeof value === 'string' && name !== 'sources' ? [value] : []))
-    .join('\n');
 }
 
 function marksOf(registry: Registry, entry: Entry): readonly Mark[] {
@@ -189,28 +197,53 @@ function headerRow({ name, need, note }: HeaderUse): HeaderRow {
 }
 
 function listsOf(registry: Registry, entry: Entry): readonly RowList[] {
-  const others = registry.entriesFor(entry.kind, entry.code).filter(other => other.id !== entry.id);
-  const carried = carriedBy(registry, entry);
+  const others = othersOf(registry, entry);
   const related = (entry.related ?? []).flatMap(reference => {
-    const other = typeof reference === 'number' ? registry.statuses(reference)[0] : registry.entry(reference);
+    const other = relatedTo(registry, entry, reference);
     return other && !others.includes(other) ? [other] : [];
   });
-  const lists = [
-    {
-      title: `Others who use ${entry.code}`,
-      note: 'The same number with another meaning.',
-      entries: others,
-    },
+  return filled(registry, [
     {
       title: 'Told apart by',
       note: 'Numbers that the log or the error page adds to this status; they are not on the status line.',
-      entries: carried,
+      entries: carriedBy(registry, entry),
     },
     { title: 'Related', note: '', entries: related },
-  ];
+  ]);
+}
+
+/** A number means an entry of the same kind where there is one, else a status code, else what the publisher calls so. */
+function relatedTo(registry: Registry, entry: Entry, reference: number | string): Entry | undefined {
+  if (typeof reference === 'string') return registry.entry(reference);
+  return (
+    registry.entriesFor(entry.kind, reference)[0] ??
+    registry.statuses(reference)[0] ??
+    registry.entry(`${entry.publisher}-${reference}`)
+  );
+}
+
+function filled(
+  registry: Registry,
+  lists: readonly { readonly title: string; readonly note: string; readonly entries: readonly Entry[] }[],
+): readonly RowList[] {
   return lists
     .filter(list => list.entries.length > 0)
     .map(({ title, note, entries }) => ({ title, note, rows: entries.map(other => rowOf(registry, other)) }));
+}
+
+function othersOf(registry: Registry, entry: Entry): readonly Entry[] {
+  return registry.entriesFor(entry.kind, entry.code).filter(other => other.id !== entry.id);
+}
+
+/** Libraries name the registered codes; a vendor's reading of a number has no constant. */
+function namesOf(entry: Entry, sets: readonly SentSet[]): EntryPage['names'] {
+  if (entry.publisher !== 'iana' || entry.kind !== 'status') return { here: [], elsewhere: [] };
+  const named = (wanted: boolean) =>
+    sets.flatMap(({ set, here, names }) => {
+      const name = names[entry.code];
+      return name !== undefined && here === wanted ? [{ set, name }] : [];
+    });
+  return { here: named(true), elsewhere: named(false) };
 }
 
 /** A vendor's own sub-codes stand with the vendor's code, and all of them with the registered one. */

@@ -1,10 +1,10 @@
 /**
- * Takes the little Markdown of the long texts apart: paragraphs, lists, code, bold words and web links.
+ * Takes the little Markdown of the long texts apart: paragraphs, lists, code, stressed words and web links.
  * Anything else is plain text, so that no text of a user's registry becomes more than text.
  */
 
 export type Span =
-  | { readonly kind: 'text' | 'code' | 'strong'; readonly text: string }
+  | { readonly kind: 'text' | 'code' | 'strong' | 'emphasis'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly address: string };
 
 export type Block =
@@ -40,16 +40,18 @@ function pieces(lines: readonly string[]): readonly Block[] {
   return blocks;
 }
 
-const marked = /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\][]+)\]\((https?:\/\/[^\s()<>]+)\)/g;
+const marked =
+  /`([^`]+)`|\*\*([^*]+)\*\*|(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])|\[([^\][]+)\]\((https?:\/\/[^\s()<>]+)\)/g;
 
 function spansOf(text: string): readonly Span[] {
   const spans: Span[] = [];
   let end = 0;
   for (const match of text.matchAll(marked)) {
-    const [all, code, strong, label, address] = match;
+    const [all, code, strong, emphasis, label, address] = match;
     if (match.index > end) spans.push({ kind: 'text', text: text.slice(end, match.index) });
     if (code) spans.push({ kind: 'code', text: code });
     else if (strong) spans.push({ kind: 'strong', text: strong });
+    else if (emphasis) spans.push({ kind: 'emphasis', text: emphasis });
     else if (label && address) spans.push({ kind: 'link', text: label, address });
     end = match.index + all.length;
   }

@@ -23,10 +23,14 @@ export interface SentClass {
 /** Markdown by the name of its section: `happened`, `client`, `server`, …; `sources` and `example` beside them. */
 export type SentTexts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** A name of a status code in a library: set is the library as its users call it. */
-export interface SentName {
+/** The constants of one library. */
+export interface SentSet {
+  /** The library as its users call it. */
   readonly set: string;
-  readonly name: string;
+  /** Whether it is of the language of the file that was in front. */
+  readonly here: boolean;
+  /** By code, as written in code: `http.StatusNotFound`. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 export type ToPanel =
@@ -37,12 +41,8 @@ export type ToPanel =
       readonly classes: readonly SentClass[];
       readonly open?: string;
     }
-  /** The long texts by entry id, and the constants by code; they follow when they have been read. */
-  | {
-      readonly type: 'texts';
-      readonly texts: SentTexts;
-      readonly names: Readonly<Record<string, readonly SentName[]>>;
-    }
+  /** The long texts by entry id, and the constants; they follow when they have been read. */
+  | { readonly type: 'texts'; readonly texts: SentTexts; readonly sets: readonly SentSet[] }
   | { readonly type: 'open'; readonly id: string };
 
 export type FromPanel =
@@ -65,10 +65,7 @@ export function toPanel(message: unknown): ToPanel | undefined {
         ? (message as ToPanel)
         : undefined;
     case 'texts':
-      return isRecord(message.texts) &&
-        Object.values(message.texts).every(isRecord) &&
-        isRecord(message.names) &&
-        Object.values(message.names).every(names => isList(names, isName))
+      return isRecord(message.texts) && Object.values(message.texts).every(isRecord) && isList(message.sets, isSet)
         ? (message as ToPanel)
         : undefined;
     case 'open':
@@ -119,8 +116,12 @@ const isClass = (value: unknown): boolean =>
   typeof value.name === 'string' &&
   typeof value.description === 'string';
 
-const isName = (value: unknown): boolean =>
-  isRecord(value) && typeof value.set === 'string' && typeof value.name === 'string';
+const isSet = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.set === 'string' &&
+  typeof value.here === 'boolean' &&
+  isRecord(value.names) &&
+  Object.values(value.names).every(name => typeof name === 'string');
 
 const isLine = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= longestText && !/\p{Cc}/u.test(value);

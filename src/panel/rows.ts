@@ -4,7 +4,7 @@
  */
 import { type Entry, type Registry, type RegistryFacts, registryOf } from '../registry/codes';
 import type { PublisherKind, Standing } from '../registry/registrySchema';
-import { capitalised, kindWords, publisherKindWords, standingWords, vendorOf } from '../registry/wording';
+import { capitalised, publisherKindWords, standingWords, vendorOf } from '../registry/wording';
 import type { Hit } from '../search/search';
 import type { ToPanel } from './protocol';
 import type { Filters, Grouping } from './state';
@@ -176,7 +176,12 @@ const otherKinds = [
 ] as const;
 
 function byPublisher(registry: Registry, entries: readonly Entry[]): readonly Group[] {
-  const group = groupMaker(registry);
+  const make = groupMaker(registry);
+  // The heading names the vendor already.
+  const group: typeof make = (...parts) => {
+    const made = make(...parts);
+    return { ...made, rows: made.rows.map(row => ({ ...row, vendor: undefined })) };
+  };
   const kinds = Object.keys(publisherKindWords) as PublisherKind[];
   const order = (kind: PublisherKind) => kinds.indexOf(kind);
   const publishers = [...registry.publishers].sort(
@@ -195,7 +200,7 @@ function byPublisher(registry: Registry, entries: readonly Entry[]): readonly Gr
       ...otherKinds.map(other =>
         group(
           `publisher ${id} ${other.kind}`,
-          id === 'iana' ? other.title : `${name}: ${kindWords[other.kind]}s`,
+          other.title,
           other.note,
           own.filter(entry => entry.kind === other.kind),
           false,

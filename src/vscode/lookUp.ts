@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../contributions';
 import type { Entry, Registry } from '../registry/codes';
 import { classWord, kindWords, standingWords, titleOf, vendorOf } from '../registry/wording';
+import { namesByCode, namesOfSets } from '../search/constantNames';
 import { createSearch, type Search } from '../search/search';
 import type { Documents } from './documents';
 import { type InsertionPoint, insertionPoint } from './insertionPoint';
@@ -28,8 +29,14 @@ export function registerLookUp(registry: () => Registry, documents: Documents): 
   const insertion = insertionPoint();
   const made: { registry?: Registry; search?: Search } = {};
   const searchIn = (known: Registry): Search => {
-    if (made.registry !== known) Object.assign(made, { registry: known, search: createSearch(known) });
-    return made.search ?? createSearch(known);
+    if (made.registry === known && made.search) return made.search;
+    const namesOf = namesByCode(namesOfSets(documents.core().constants.all));
+    const search = createSearch({
+      ...known,
+      namesOf: entry => (entry.publisher === 'iana' ? namesOf(entry.code) : []),
+    });
+    Object.assign(made, { registry: known, search });
+    return search;
   };
   return vscode.Disposable.from(
     insertion,

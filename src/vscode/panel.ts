@@ -6,8 +6,9 @@ import * as vscode from 'vscode';
 import { commands, panelViewType } from '../contributions';
 import { readings } from '../features/readings';
 import { pageHtml, randomNonce } from '../panel/html';
-import { fromPanel, type SentTexts, type ToPanel } from '../panel/protocol';
+import { fromPanel, type SentSet, type SentTexts, type ToPanel } from '../panel/protocol';
 import type { Registry } from '../registry/codes';
+import { namesOfSets } from '../search/constantNames';
 import type { Documents } from './documents';
 import { type InsertionPoint, insertionPoint } from './insertionPoint';
 
@@ -20,7 +21,7 @@ export function registerPanel(
   documents: Documents,
 ): vscode.Disposable {
   const insertion = insertionPoint();
-  const panels = openPanels(context.extensionUri, registry, insertion);
+  const panels = openPanels(context.extensionUri, registry, documents, insertion);
   return vscode.Disposable.from(
     insertion,
     panels,
@@ -52,7 +53,12 @@ interface Panels extends vscode.Disposable {
   adopt(panel: vscode.WebviewPanel): void;
 }
 
-function openPanels(extensionUri: vscode.Uri, registry: () => Registry, insertion: InsertionPoint): Panels {
+function openPanels(
+  extensionUri: vscode.Uri,
+  registry: () => Registry,
+  documents: Documents,
+  insertion: InsertionPoint,
+): Panels {
   const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
   const current: { panel?: vscode.WebviewPanel; ready: boolean; wanted?: string } = { ready: false };
 
@@ -84,7 +90,7 @@ function openPanels(extensionUri: vscode.Uri, registry: () => Registry, insertio
         current.ready = true;
         send(panel, showing(registry(), current.wanted));
         delete current.wanted;
-        send(panel, { type: 'texts', texts: await readTexts(extensionUri), names: {} });
+        send(panel, { type: 'texts', texts: await readTexts(extensionUri), sets: constantsFor(documents) });
         return;
       }
       case 'copy':
@@ -130,6 +136,16 @@ function showing(registry: Registry, open: string | undefined): ToPanel {
     entries: registry.entries.filter(entry => entry.publisher === publisher.id),
   }));
   return { type: 'show', files, classes: registry.classes, ...(open && { open }) };
+}
+
+/** The constants of all libraries, marked where they are of a language that is visible. */
+function constantsFor(documents: Documents): readonly SentSet[] {
+  const languages = new Set(vscode.window.visibleTextEditors.map(editor => documents.languageOf(editor.document)));
+  return namesOfSets(documents.core().constants.all).map(({ set, languages: own, names }) => ({
+    set,
+    here: own.some(language => languages.has(language)),
+    names,
+  }));
 }
 
 /** Without the texts the pages are shorter and nothing else is lost. */

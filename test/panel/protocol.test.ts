@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { fromPanel, longestText, toPanel } from '../../src/panel/protocol';
+
+const entry = { code: 404, phrase: 'Not Found', summary: 'Nothing here.' };
+const file = { publisher: { id: 'iana', name: 'IANA' }, entries: [entry] };
+const statusClass = { digit: 4, name: 'Client error', description: 'The request is at fault.' };
+const show = { type: 'show', files: [file], classes: [statusClass] };
+const set = { set: 'Go net/http', here: true, names: { 404: 'http.StatusNotFound' } };
+
+suite('messages to the page', () => {
+  const accepted = [
+    show,
+    { ...show, open: 'iana-404' },
+    { ...show, files: [], classes: [] },
+    { type: 'texts', texts: { 'iana-404': { happened: 'Text' } }, sets: [set] },
+    { type: 'open', id: 'iana-404' },
+  ];
+  for (const message of accepted)
+    test(`takes ${JSON.stringify(message).slice(0, 60)}`, () => assert.deepEqual(toPanel(message), message));
+
+  const ignored: readonly unknown[] = [
+    undefined,
+    null,
+    'show',
+    [],
+    {},
+    { type: 'unheard-of' },
+    { type: 'show' },
+    { ...show, files: [{ ...file, entries: [{ ...entry, code: null }] }] },
+    { ...show, files: [{ ...file, publisher: { id: 'iana' } }] },
+    { ...show, classes: [{ ...statusClass, digit: '4' }] },
+    { ...show, open: 404 },
+    { type: 'texts', texts: { 'iana-404': 'Text' }, sets: [] },
+    { type: 'texts', texts: {}, sets: [{ ...set, names: { 404: 404 } }] },
+    { type: 'open' },
+  ];
+  for (const message of ignored)
+    test(`ignores ${JSON.stringify(message)?.slice(0, 60)}`, () => assert.equal(toPanel(message), undefined));
+});
+
+suite('messages from the page', () => {
+  test('takes what it knows and nothing beside it', () => {
+    assert.deepEqual(fromPanel({ type: 'ready', more: 1 }), { type: 'ready' });
+    assert.deepEqual(fromPanel({ type: 'copy', text: '404' }), { type: 'copy', text: '404' });
+    assert.deepEqual(fromPanel({ type: 'insert', text: 'x'.repeat(longestText) }), {
+      type: 'insert',
+      text: 'x'.repeat(longestText),
+    });
+  });
+  for (const message of [
+    undefined,
+    [],
+    { type: 'copy' },
+    { type: 'copy', text: '' },
+    { type: 'insert', text: 404 },
+    { type: 'insert', text: 'x'.repeat(longestText + 1) },
+    { type: 'insert', text: '404\nrm -rf' },
+    { type: 'run', text: 'workbench.action.quit' },
+  ])
+    test(`ignores ${JSON.stringify(message)?.slice(0, 60)}`, () => assert.equal(fromPanel(message), undefined));
+});

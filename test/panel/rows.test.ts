@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import {
+  countText,
+  emptyText,
+  groupsOf,
+  highlighted,
+  registryFrom,
+  rowsOf,
+  standingsOf,
+  statusClassOf,
+} from '../../src/panel/rows';
+import { type Filters, firstState } from '../../src/panel/state';
+import { loadRegistry, type Registry } from '../../src/registry/codes';
+import { createSearch } from '../../src/search/search';
+
+const registry = loadRegistry();
+const search = createSearch(registry);
+const all = firstState.filters;
+
+const count = (groups: ReturnType<typeof groupsOf>) => groups.reduce((sum, group) => sum + group.rows.length, 0);
+const groupOf = (title: string, grouping: 'class' | 'publisher', filters: Filters = all) =>
+  groupsOf(registry, grouping, filters).find(group => group.title === title);
+
+suite('groups', () => {
+  test('by class every entry stands once', () => {
+    const ids = groupsOf(registry, 'class', all).flatMap(group => group.rows.map(row => row.id));
+    assert.deepEqual([...ids].sort(), registry.entries.map(entry => entry.id).sort());
+  });
+  test('by publisher too', () => assert.equal(count(groupsOf(registry, 'publisher', all)), registry.entries.length));
+  test('the classes come first, what is no status code last and closed', () => {
+    const groups = groupsOf(registry, 'class', all);
+    assert.deepEqual(
+      groups.slice(0, 5).map(group => group.title.slice(0, 3)),
+      ['1xx', '2xx', '3xx', '4xx', '5xx'],
+    );
+    assert.deepEqual(
+      groups.filter(group => !group.open).map(group => group.title),
+      ['IIS sub-codes', 'Cloudflare errors', 'Warning codes'],
+    );
+  });
+  test('numbers beyond the range stand apart', () =>
+    assert.deepEqual(
+      groupOf('Outside 100 to 599', 'class')?.rows.map(row => row.code),
+      registry.entries
+        .filter(entry => entry.kind === 'status' && Number(entry.code) > 599)
+        .map(entry => String(entry.code)),
+    ));
+  test('the standard is the first publisher, and its heading is not repeated in its rows', () => {
+    assert.equal(groupsOf(registry, 'publisher', all)[0]?.title, registry.publisher('iana').name);
+    assert.ok(groupOf('nginx', 'publisher')?.rows.every(row => row.vendor === undefined));
+  });
+  test('keys are unique', () => {
+    for (const grouping of ['class', 'publisher'] as const) {
+      const keys = groupsOf(registry, grouping, all).map(group => group.key);
+      assert.equal(new Set(keys).size, keys.length);
+    }
+  });
+});
+
+suite('filters', () => {
+  test('a class holds its status codes only', () => {
+    const groups = groupsOf(registry, 'class', { ...all, statusClass: 4 });
+    assert.deepEqual(
+      groups.map(group => group.key),
+      ['class 4'],
+    );
+  });
+  test('a standing', () => {
+    const rows = groupsOf(registry, 'class', { ...all, standing: 'deprecated' }).flatMap(group => group.rows);
+    assert.ok(rows.some(row => row.id === 'iana-305'));
+    assert.ok(rows.every(row => registry.entry(row.id)?.standing === 'deprecated'));
+  });
+  test('everyday ones', () => {
+    const rows = groupsOf(registry, 'class', { ...all, everyday: true }).flatMap(group => group.rows);
+    assert.deepEqual(
+      rows.map(row => Number(row.code)),
+      [200, 201, 204, 301, 302, 304, 400, 401, 403, 404, 409, 422, 429, 500, 502, 503],
+    );
+  });
+  test('hold for a search as well, which keeps its order', () => {
+    const found = rowsOf(registry, search.find('timeout'), { ...all, statusClass: 5 });
+    assert.equal(found[0]?.id, 'iana-504');
+    assert.ok(found.every(row => row.statusClass === 5));
+  });
+  test('the standings offered are those that occur', () => {
+    assert.ok(
+      standingsOf(registry).some(({ standing, label }) => standing === 'unused' && label.startsWith('Reserved')),
+    );
+    const few: Registry = { ...registry, entries: registry.entries.filter(entry => entry.id === 'iana-404') };
+    assert.deepEqual(standingsOf(few), [{ standing: 'standard', label: 'Standard' }]);
+  });
+});
+
+suite('rows', () => {
+  const row = (id: string) =>
+    groupsOf(registry, 'class', all)
+      .flatMap(group => group.rows)
+      .find(row => row.id === id);
+  test('a registered code names no vendor and no caution', () => {
+    assert.equal(row('iana-404')?.vendor, undefined);
+    assert.equal(row('iana-404')?.caution, undefined);
+  });
+  test('a vendor is named', () => assert.equal(row('nginx-499')?.vendor, 'nginx'));
+  test('what is out of use is said', () => {
+    assert.equal(row('iana-305')?.caution, 'deprecated');
+    assert.equal(row('iana-418')?.caution, 'unused');
+  });
+  test('only status codes from 100 to 599 have a class', () => {
+    const classes = ['iana-404', 'microsoft-iis-404-13', 'cloudflare-1020', 'linkedin-999'].map(id => {
+      const entry = registry.entry(id);
+      return entry && statusClassOf(entry);
+    });
+    assert.deepEqual(classes, [4, 0, 0, 0]);
+  });
+});
+
+suite('words around the list', () => {
+  test('a count', () => {
+    assert.equal(countText(1, 278, 'gone'), '1 code found');
+    assert.equal(countText(0, 278, 'gone'), 'Nothing found');
+    assert.equal(countText(278, 278, ''), '278 codes');
+    assert.equal(countText(16, 278, ''), '16 codes of 278');
+  });
+  test('a number that nobody uses is read as the first of its class', () =>
+    assert.match(emptyText('477', all), /477.*400/));
+  test('a number out of range is a server error', () => assert.match(emptyText('042', all), /outside 100 to 599/));
+  test('anything else gets a hint', () => assert.match(emptyText('xyzzy', all), /Try a number/));
+  test('filters are the first thing to blame', () =>
+    assert.match(emptyText('477', { ...all, everyday: true }), /filters/));
+  test('found words are cut out whole', () =>
+    assert.deepEqual(highlighted("I'm Too Many", ['im', 'many']), [
+      { text: "I'm", found: true },
+      { text: ' ', found: false },
+      { text: 'Too', found: false },
+      { text: ' ', found: false },
+      { text: 'Many', found: true },
+    ]));
+});
+
+suite('the registry that the page makes', () => {
+  test('is the extension’s', () => {
+    const made = registryFrom({
+      type: 'show',
+      files: registry.publishers.map(publisher => ({
+        publisher,
+        entries: registry.entries.filter(entry => entry.publisher === publisher.id),
+      })),
+      classes: registry.classes,
+    });
+    assert.deepEqual(made.entries, registry.entries);
+    assert.deepEqual(made.publishers, registry.publishers);
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { firstState, type PanelState, preview, readState, step, visit } from '../../src/panel/state';
+
+const shown = (state: PanelState) => state.visited[state.at];
+const visited = (...ids: readonly string[]) => ids.reduce(visit, firstState);
+
+suite('the remembered state', () => {
+  test('comes back as it was', () => {
+    const state: PanelState = {
+      ...visited('iana-404', 'iana-410'),
+      grouping: 'publisher',
+      query: 'gone',
+      filters: { statusClass: 4, standing: 'standard', everyday: true },
+      toggled: ['class 1'],
+    };
+    assert.deepEqual(readState(JSON.parse(JSON.stringify(state))), state);
+  });
+  for (const kept of [
+    undefined,
+    null,
+    'list',
+    {},
+    { ...firstState, version: 2 },
+    { ...firstState, grouping: 'colour' },
+    { ...firstState, visited: ['iana-404'], at: 1 },
+    { ...firstState, at: -2 },
+    { ...firstState, toggled: [1] },
+  ])
+    test(`is the first one instead of ${JSON.stringify(kept)}`, () => assert.deepEqual(readState(kept), firstState));
+  test('drops filters that it does not know', () =>
+    assert.deepEqual(readState({ ...firstState, filters: { standing: 'funny', everyday: 1 } }).filters, {
+      everyday: false,
+    }));
+});
+
+suite('the history', () => {
+  test('back leads through the entries to the list, forward again', () => {
+    const at410 = visited('iana-404', 'iana-410');
+    const back = step(at410, -1);
+    assert.equal(shown(back), 'iana-404');
+    const list = step(back, -1);
+    assert.equal(shown(list), undefined);
+    assert.equal(step(list, -1), list);
+    assert.equal(shown(step(list, 1)), 'iana-404');
+    assert.equal(step(at410, 1), at410);
+  });
+  test('a new entry forgets what was ahead', () => {
+    const state = visit(step(visited('iana-404', 'iana-410'), -1), 'iana-500');
+    assert.deepEqual(state.visited, ['iana-404', 'iana-500']);
+    assert.equal(shown(state), 'iana-500');
+  });
+  test('the same entry twice is one step', () => assert.equal(visited('iana-404', 'iana-404').visited.length, 1));
+  test('walking the list by arrow keys is one step', () => {
+    const state = ['iana-401', 'iana-402', 'iana-403'].reduce(preview, visited('iana-400'));
+    assert.deepEqual(state.visited, ['iana-403']);
+  });
+  test('is bounded', () => {
+    const state = visited(...Array.from({ length: 200 }, (_, number) => `entry-${number}`));
+    assert.equal(state.visited.length, 50);
+    assert.equal(shown(state), 'entry-199');
+  });
+});
