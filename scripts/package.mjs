@@ -10,5 +10,5 @@ const { name, version } = JSON.parse(fs.readFileSync(new URL('../package.json', 
 fs.rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
 await buildExtension();
 const packagePath = `${name}-${version}.vsix`;
-await createVSIX({ cwd: root, packagePath, dependencies: false });
+await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true });
 console.log(`${packagePath}: ${Math.ceil(fs.statSync(packagePath).size / 1000)} kB`);
