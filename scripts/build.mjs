@@ -49,6 +49,8 @@ export async function buildCommandLine(names = ['scan', 'codes']) {
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     platform: 'node',
+    // jsonc-parser's main file asks for its parts at run time; its module does not.
+    mainFields: ['module', 'main'],
   });
 }
 

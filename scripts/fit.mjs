@@ -22,10 +22,11 @@ const { values: options } = parseArgs({
     mirror: { type: 'string' },
     labels: { type: 'string', multiple: true },
     aside: { type: 'string' },
-    penalty: { type: 'string', default: '1' },
-    scale: { type: 'string', default: '1.5' },
+    penalty: { type: 'string', default: '3' },
+    scale: { type: 'string', default: '2' },
     dry: { type: 'boolean', default: false },
     errors: { type: 'string', default: '0' },
+    without: { type: 'string', default: '' },
     folds: { type: 'string', default: '8' },
   },
 });
@@ -40,6 +41,8 @@ const knowledgeNow = { ...knowledge(), weights: {} };
 const judge = createJudge(loadRegistry(), knowledgeNow);
 const rows = readRows();
 const prior = priorOf(knowledgeNow.words);
+const without = options.without.split(',').filter(Boolean);
+for (const row of rows) row.evidence = row.evidence.filter(name => !without.some(start => name.startsWith(start)));
 const names = [...new Set(rows.flatMap(row => row.evidence))].sort();
 const column = new Map(names.map((name, index) => [name, index]));
 for (const row of rows) row.columns = row.evidence.map(name => column.get(name));
@@ -48,7 +51,7 @@ const folds = Number(options.folds);
 const repositories = [...new Set(rows.map(row => row.repo))].sort();
 const foldOf = new Map(repositories.map((repo, index) => [repo, (index * 7) % folds]));
 for (let fold = 0; fold < folds; fold++) {
-  const weights = fit(rows.filter(row => foldOf.get(row.repo) !== fold));
+  const weights = fitted(rows.filter(row => foldOf.get(row.repo) !== fold));
   for (const row of rows) if (foldOf.get(row.repo) === fold) row.score = scoreOf(weights, row);
 }
 for (const set of [...new Set(rows.map(row => row.set))])
@@ -57,7 +60,7 @@ for (const set of [...new Set(rows.map(row => row.set))])
     rows.filter(row => row.set === set),
   );
 showErrors(Number(options.errors));
-const final = fit(rows);
+const final = fitted(rows);
 for (const row of rows) row.score = scoreOf(final, row);
 for (const set of [...new Set(rows.map(row => row.set))])
   report(
@@ -127,17 +130,25 @@ function readText({ repo, commit, path: name }) {
   );
   if (!git) return undefined;
   try {
-    const bytes = execFileSync('git', ['--git-dir', git, 'show', `${commit}:${name}`], {
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const text = bytes.toString('utf8');
+    const kept = path.join(root, '.cache/labelled', repo.replace('/', '+'), commit, name);
+    if (!fs.existsSync(kept)) {
+      fs.mkdirSync(path.dirname(kept), { recursive: true });
+      fs.writeFileSync(kept, gitShow(git, commit, name));
+    }
+    const text = fs.readFileSync(kept, 'utf8');
     const lines = [0];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
     return { text, lines };
   } catch {
     return undefined;
   }
+}
+
+function gitShow(git, commit, name) {
+  return execFileSync('git', ['--git-dir', git, 'show', `${commit}:${name}`], {
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 /** Expected weights: each fact's own; a role's leaning times the trust in the position. */
@@ -151,7 +162,7 @@ function priorOf(words) {
 }
 
 /** Newton's method on the penalised log-likelihood; returns a weight for each column. */
-function fit(sample) {
+function fitted(sample) {
   const count = names.length;
   const penalty = Number(options.penalty);
   const expected = Float64Array.from(names, name => prior.get(name) ?? 0);

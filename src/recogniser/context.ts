@@ -29,7 +29,7 @@ classify('assign', '= := => ?= |= ||= -> <- +=');
 classify('colon', ':');
 classify('compare', '== === != !== < > <= >= =~ !~ <> /= =:= =/= ~ ^= ~= ->>');
 classify('range', '.. ... ..= ..<');
-classify('arithmetic', '+ * / % << >> **');
+classify('arithmetic', '+ * / % << >> ** ~/ //');
 classify('ternary', '? ?? ?:');
 classify('connector', '. -> :: ?. !. - &. -:');
 
@@ -138,7 +138,12 @@ export function readContext(reader: LineReader, numbers: NumberFacts, patterns: 
     roles('header2', headerMask(line, 1));
     const above = reader.above(line);
     if (above) roles('above', above.mask);
-    match(line, index, before, after);
+    match(
+      line,
+      index,
+      before >= line.from && kind[before] === Kind.quote ? before - 1 : before,
+      after < line.to && kind[after] === Kind.quote ? after + 1 : after,
+    );
 
     function words(own: Line, leftFrom: number, rightFrom: number): void {
       let seen = 0;
@@ -173,6 +178,8 @@ export function readContext(reader: LineReader, numbers: NumberFacts, patterns: 
       let codes = 0;
       let everyday = 0;
       let foreign = 0;
+      const knownToken = (token: number) =>
+        (end[token] ?? 0) - (start[token] ?? 0) === 3 && numbers.known(Number(text.slice(start[token], end[token])));
       const count = (token: number) => {
         const length = (end[token] ?? 0) - (start[token] ?? 0);
         const value = length === 3 ? Number(text.slice(start[token], end[token])) : -1;
@@ -187,6 +194,8 @@ export function readContext(reader: LineReader, numbers: NumberFacts, patterns: 
         for (let token = from, seen = 0; token !== stop && seen < 24; token += step, seen++) {
           const what = kind[token];
           if (what === Kind.number) {
+            // Numbers with nothing but space between are a list in configuration, and columns in a log.
+            if (gap === 0 && !knownToken(token)) return;
             count(token);
             gap = 0;
           } else if (
@@ -233,6 +242,12 @@ export function readContext(reader: LineReader, numbers: NumberFacts, patterns: 
       for (;;) {
         while (holder && token < holder.from) {
           if (!direct || ++lines > bracketLines) return;
+          if (holder === own && commas > 0 && bareCall(own)) {
+            fact(commas === 1 ? 'argumentSecond' : 'argumentLater');
+            roles('argument', others);
+            roles('callee', mask[own.body] ?? 0);
+            return;
+          }
           holder = reader.above(holder);
           token = holder ? holder.to - 1 : -1;
         }
@@ -292,6 +307,16 @@ export function readContext(reader: LineReader, numbers: NumberFacts, patterns: 
         roles('owner', subject(holder, operator || compareWords.has(hash[owner] ?? 0) ? owner - 1 : owner));
       }
       outerCall(holder, owner);
+    }
+
+    /** `is $response->code, 404`: the line begins with a word that is followed by neither bracket nor operator. */
+    function bareCall(own: Line): boolean {
+      const second = kind[own.body + 1];
+      return (
+        kind[own.body] === Kind.word &&
+        own.body + 1 < own.to &&
+        (second === Kind.word || second === Kind.quote || second === Kind.number || hash[own.body + 1] === 58)
+      );
     }
 
     function outerCall(own: Line, from: number): void {
@@ -455,7 +480,8 @@ export function readContext(reader: LineReader, numbers: NumberFacts, patterns: 
     const afterId = after < 128 ? (afterIds[after] ?? 0) : 0;
     if (beforeId > 0) findings.add(beforeId);
     if (afterId > 0) findings.add(afterId);
-    if (after === 46 && isDigit(text.charCodeAt(offset + 4))) findings.add(factId.decimal);
+    if (after === 46 && isDigit(text.charCodeAt(offset + 4)) && !numbers.isSubCode(text, offset))
+      findings.add(factId.decimal);
     const fartherBefore = text.charCodeAt(offset - 2);
     if (before === 44 && isDigit(fartherBefore) && !isDigit(text.charCodeAt(offset - 5))) {
       // `49,302` is one number, `400,402` are two: a group of three before the comma may be a code.
@@ -471,11 +497,20 @@ export function readContext(reader: LineReader, numbers: NumberFacts, patterns: 
       if (before === 44) findings.add(factId.thousands);
     }
     if (before === 37 || (before === 92 && fartherBefore !== 92)) findings.add(factId.escape);
-    if (
-      (before === 45 && isLetterOrDigit(fartherBefore)) ||
-      (after === 45 && isLetterOrDigit(text.charCodeAt(offset + 4)))
-    )
-      findings.add(factId.glued);
+    if (before === 45 && threeDigits(offset - 4)) findings.add(factId.rangeEnd);
+    else if (after === 45 && threeDigits(offset + 4)) findings.add(factId.rangeStart);
+    else if (before === 45 && isLetterOrDigit(fartherBefore)) findings.add(factId.glued);
+    else if (after === 45 && isLetterOrDigit(text.charCodeAt(offset + 4))) findings.add(factId.glued);
+  }
+
+  function threeDigits(offset: number): boolean {
+    return (
+      isDigit(text.charCodeAt(offset)) &&
+      isDigit(text.charCodeAt(offset + 1)) &&
+      isDigit(text.charCodeAt(offset + 2)) &&
+      !isDigit(text.charCodeAt(offset - 1)) &&
+      !isDigit(text.charCodeAt(offset + 3))
+    );
   }
 
   function match(line: Line, index: number, before: number, after: number): void {

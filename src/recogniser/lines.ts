@@ -169,7 +169,8 @@ export function readLines(text: string, vocabulary: Vocabulary): LineReader {
         let digest = 0;
         while (position < to && position - begin < 3) {
           const c = text.charCodeAt(position);
-          if (c >= 128 || operatorCharacters[c] !== 1) break;
+          // A colon ends what stands before it: `**404**:` is `**` and `:`.
+          if (c >= 128 || operatorCharacters[c] !== 1 || (c === 58 && digest !== 0 && (digest & 255) !== 58)) break;
           digest = (digest << 8) | c;
           position++;
         }

@@ -1,12 +1,15 @@
 /** What is known of each number before its surroundings are read, and its reason phrases in a form that is quick to compare. */
 import type { Registry } from '../registry/codes';
 import { factId } from './evidence';
+import { subCodeAt } from './otherNumbers';
 
 export interface NumberFacts {
   /** Evidence id by number, 100 to 999. */
   classOf(code: number): number;
   /** Whether some publisher gives this number a meaning as a status code. */
   known(code: number): boolean;
+  /** Whether a known sub-code such as `404.13` begins at an offset; `.0` may as well be a decimal, so it counts as one. */
+  isSubCode(text: string, offset: number): boolean;
   /** Reason phrases as lower-case letters without spaces or punctuation. */
   phrases(code: number): readonly string[];
 }
@@ -44,6 +47,7 @@ export function numberFacts(registry: Registry): NumberFacts {
   return {
     classOf: code => classes[code] ?? factId['number:outside'],
     known: code => knownCodes[code] === 1,
+    isSubCode: (text, offset) => text.charCodeAt(offset + 4) !== 48 && subCodeAt(registry, text, offset) !== undefined,
     phrases: code => phraseTable[code] ?? [],
   };
 }

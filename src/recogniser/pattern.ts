@@ -33,10 +33,9 @@ export interface PatternIndex {
   readonly always: readonly CompiledPattern[];
 }
 
-const wildcards: Readonly<Record<string, 'operand' | 'anything' | 'lineStart'>> = {
+const wildcards: Readonly<Record<string, 'operand' | 'anything'>> = {
   _: 'operand',
   '…': 'anything',
-  '^': 'lineStart',
 };
 
 /**
@@ -44,15 +43,18 @@ const wildcards: Readonly<Record<string, 'operand' | 'anything' | 'lineStart'>> 
  * @throws Error that names the remedy when there is not exactly one hole, or nothing but wildcards around it.
  */
 export function compilePattern({ pattern, says }: BundledPattern): CompiledPattern {
+  // What the tokeniser passes over in a text is passed over here too.
+  const body = pattern.replace(/^\^/, '').replace(/[@\\]/g, ' ');
   const words: readonly string[] =
-    pattern.match(/[A-Za-z0-9_]+|…|[$^](?![=<>!&|+\-*/?:%^~.])|[=<>!&|+\-*/?:%^~.]{1,3}|[^\s]/g) ?? [];
+    body.match(/[A-Za-z0-9_]+|…|:[=<>!&|+\-*/?:%^~.]{0,2}|[=<>!&|+\-*/?%^~.]{1,3}|[^\s]/g) ?? [];
   const hole = words.indexOf('$');
   if (hole < 0 || words.lastIndexOf('$') !== hole) {
     throw new Error(`pattern "${pattern}" needs exactly one hole; write $ where the code stands`);
   }
-  const left = words.slice(0, hole).reverse().map(pieceOf);
+  const start: readonly Piece[] = pattern.startsWith('^') ? [{ is: 'lineStart' }] : [];
+  const left = [...words.slice(0, hole).reverse().map(pieceOf), ...start];
   const right = words.slice(hole + 1).map(pieceOf);
-  if (![...left, ...right].some(piece => piece.is === 'token')) {
+  if (![...left, ...right].some(piece => piece.is === 'token' || piece.is === 'lineStart')) {
     throw new Error(`pattern "${pattern}" has no literal token; write what stands beside the hole`);
   }
   return { text: pattern, says, left, right };

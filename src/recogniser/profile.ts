@@ -24,13 +24,13 @@ export function fileFacts(text: string, offsets: readonly number[], numbers: Num
   const beginning = text.length > head ? text.slice(0, head) : text;
   const words = new Set<string>();
   const protocol =
-    /\b(?:smtp|ehlo|helo|rcpt|starttls|ftp|pasv|epsv|sip\/2|sips?:|invite sip|irc|privmsg|nntp|pop3|imap|rpl_|err_no|mail from|cseq)\b/gi;
+    /\b(?:smtp|ehlo|helo|rcpt|starttls|lmtp|ftp|pasv|epsv|retr|stor|jssip|sips?|invite|cseq|dtmf|irc|privmsg|nntp|pop3|imap|mailbox|mail from)(?![a-z])/gi;
   for (let match = protocol.exec(beginning), seen = 0; match && seen < 60; match = protocol.exec(beginning), seen++)
     words.add(match[0].toLowerCase());
   return {
     codes: looked >= 4 && known / looked >= 0.75,
     foreign: looked >= 4 && known / looked <= 0.3,
     otherProtocol: words.size >= 2,
-    silent: text.length > 1500 && !/http|status|response|redirect/i.test(beginning),
+    silent: text.length > 1500 && !/http|status|response|redirect|req|url|web|server/i.test(beginning),
   };
 }

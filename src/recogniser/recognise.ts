@@ -3,10 +3,14 @@
  * Pure, bounded around each candidate, linear in the length of the text; it does not know what a code means, only where one stands.
  */
 import type { Registry } from '../registry/codes';
+import type { ConstantSets } from '../registry/constants';
 import type { Knowledge } from '../registry/knowledge';
+import { findConstants } from './constants';
 import { factId } from './evidence';
 import { codeAt, createJudge } from './judge';
 import type { Evidence, Explanation, Occurrence } from './occurrence';
+import { cloudflareErrors, isWarnCode, subCodeAt } from './otherNumbers';
+import { orderedPublishers, publisherRank } from './publishers';
 
 export type Strictness = 'strict' | 'balanced' | 'eager';
 
@@ -37,28 +41,62 @@ const thresholds: Readonly<Record<Strictness, number>> = { strict: 1.2, balanced
 const probe = '404';
 const probeWindow = 6000;
 
-export function createRecogniser(registry: Registry, knowledge: Knowledge): Recogniser {
+export function createRecogniser(registry: Registry, knowledge: Knowledge, constants: ConstantSets): Recogniser {
   const { table, judgeAll } = createJudge(registry, knowledge);
+
+  /** Owners of a number, those that the file speaks of first; the file is read for that only where a number has several owners. */
+  function ownersIn(text: string, language: string): (code: number) => readonly string[] {
+    const known: { rank?: readonly string[] } = {};
+    return code => {
+      const owners = registry.statuses(code).map(entry => entry.publisher);
+      if (owners.length < 2) return owners;
+      known.rank ??= publisherRank(knowledge.publisherMarks, text, language);
+      return orderedPublishers(owners, known.rank);
+    };
+  }
+
+  function numbersOf(text: string, language: string, strictness: Strictness): readonly Occurrence[] {
+    const judged = judgeAll(text, language);
+    if (!judged) return [];
+    const threshold = thresholds[strictness];
+    const ownersOf = ownersIn(text, language);
+    const found: Occurrence[] = [];
+    judged.offsets.forEach((start, index) => {
+      const code = codeAt(text, start);
+      if (isWarnCode(registry, text, start, code)) {
+        found.push({ via: 'number', kind: 'warn-code', start, end: start + 3, code, publishers: ['iana'] });
+      } else if ((judged.scores[index] ?? 0) >= threshold) {
+        const subCode = subCodeAt(registry, text, start);
+        found.push(
+          subCode === undefined
+            ? { via: 'number', kind: 'status', start, end: start + 3, code, publishers: ownersOf(code) }
+            : {
+                via: 'number',
+                kind: 'sub-code',
+                start,
+                end: start + subCode.length,
+                code: subCode,
+                publishers: ['microsoft-iis'],
+              },
+        );
+      }
+    });
+    return found;
+  }
 
   return {
     recognise(text, language, options) {
-      const judged = judgeAll(text, language);
-      if (!judged) return [];
-      const threshold = thresholds[options?.strictness ?? 'balanced'];
-      const found: Occurrence[] = [];
-      judged.offsets.forEach((start, index) => {
-        if ((judged.scores[index] ?? 0) < threshold) return;
-        const code = codeAt(text, start);
-        found.push({
-          via: 'number',
+      const ownersOf = ownersIn(text, language);
+      const named = findConstants(text, language, constants).map(
+        (constant): Occurrence => ({
+          via: 'constant',
           kind: 'status',
-          start,
-          end: start + 3,
-          code,
-          publishers: registry.statuses(code).map(entry => entry.publisher),
-        });
-      });
-      return found;
+          ...constant,
+          publishers: ownersOf(constant.code),
+        }),
+      );
+      const numbers = numbersOf(text, language, options?.strictness ?? 'balanced');
+      return merged(named, [...numbers, ...cloudflareErrors(registry, text)]);
     },
     explain(text, language, offset, options) {
       const judged = judgeAll(text, language);
@@ -116,3 +154,15 @@ const isDigitAt = (text: string, offset: number) => {
   const code = text.charCodeAt(offset);
   return code >= 48 && code <= 57;
 };
+
+/** One sorted list; a number inside a constant's name belongs to the constant. */
+function merged(constants: readonly Occurrence[], numbers: readonly Occurrence[]): readonly Occurrence[] {
+  if (constants.length === 0 && numbers.length < 2) return numbers;
+  const all = [...constants, ...numbers].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Occurrence[] = [];
+  for (const occurrence of all) {
+    const last = kept.at(-1);
+    if (!last || occurrence.start >= last.end) kept.push(occurrence);
+  }
+  return kept;
+}

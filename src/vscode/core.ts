@@ -15,10 +15,11 @@ export function lazyRegistry(): () => Registry {
 export function lazyCore(registry: () => Registry): () => Core {
   return once(() => {
     const known = knowledge();
+    const constants = constantSets(known.constants);
     return {
-      recogniser: createRecogniser(registry(), known),
+      recogniser: createRecogniser(registry(), known, constants),
       languages: languagesFrom(known.languages),
-      constants: constantSets(known.constants),
+      constants,
     };
   });
 }

@@ -1,0 +1,185 @@
+/**
+ * The command line's way in to recognition: `scan [--recognition strict|balanced|eager] PATH…` prints each status as a JSON line.
+ * Reads files, languages from `.vscode/settings.json` at each PATH, and knows nothing of the editor.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'jsonc-parser';
+import { knowledge } from 'knowledge';
+import picomatch from 'picomatch';
+import type { Occurrence } from './recogniser/occurrence';
+import { createRecogniser, type Strictness } from './recogniser/recognise';
+import { loadRegistry } from './registry/codes';
+import { constantSets } from './registry/constants';
+import { languagesFrom } from './registry/languages';
+
+const strictnesses: readonly string[] = ['strict', 'balanced', 'eager'];
+const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+const largest = 200 * 1024 * 1024;
+
+interface Line {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly code: number;
+  readonly via: string;
+}
+
+/** A mistake of the caller, told in one line. */
+class UsageError extends Error {}
+
+function scan(words: readonly string[]): void {
+  const { asked, roots } = argumentsOf(words);
+  const known = knowledge();
+  const recogniser = createRecogniser(loadRegistry(), known, constantSets(known.constants));
+  const languages = languagesFrom(known.languages);
+  const lines: Line[] = [];
+  for (const root of roots) {
+    const settings = settingsAt(root);
+    for (const file of filesBelow(root)) {
+      const text = textOf(file);
+      if (text === undefined) continue;
+      const below = path.relative(root, file).split(path.sep).join('/') || path.basename(file);
+      const firstLine = text.slice(0, 500).split('\n', 1)[0] ?? '';
+      const language = languages.languageOf(settings.associated(below), file, firstLine);
+      const strictness = asked ?? settings.strictness ?? 'balanced';
+      lines.push(...linesOf(file, text, recogniser.recognise(text, language, { strictness })));
+    }
+  }
+  lines.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column));
+  for (let from = 0; from < lines.length; from += 10_000) {
+    const part = lines.slice(from, from + 10_000);
+    fs.writeSync(1, part.map(line => `${JSON.stringify(line)}\n`).join(''));
+  }
+}
+
+function argumentsOf(words: readonly string[]): {
+  readonly asked: Strictness | undefined;
+  readonly roots: readonly string[];
+} {
+  const roots: string[] = [];
+  let asked: Strictness | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (word === '--recognition') {
+      const value = words[++i] ?? '';
+      if (!isStrictness(value)) throw new UsageError('--recognition takes strict, balanced or eager');
+      asked = value;
+    } else if (word.startsWith('--'))
+      throw new UsageError(`unknown option ${word}; there is --recognition strict|balanced|eager`);
+    else roots.push(word);
+  }
+  if (roots.length === 0)
+    throw new UsageError('name at least one file or folder: scan [--recognition strict|balanced|eager] PATH…');
+  for (const root of roots) if (!fs.existsSync(root)) throw new UsageError(`no such file or folder: ${root}`);
+  return { asked, roots };
+}
+
+const isStrictness = (value: unknown): value is Strictness => typeof value === 'string' && strictnesses.includes(value);
+
+interface ScanSettings {
+  readonly strictness: Strictness | undefined;
+  /** The language that files.associations gives to a path below the root. */
+  associated(below: string): string | undefined;
+}
+
+/** The settings of a folder that is scanned; a broken file counts as none. */
+function settingsAt(root: string): ScanSettings {
+  const file = path.join(root, '.vscode', 'settings.json');
+  const none: ScanSettings = { strictness: undefined, associated: () => undefined };
+  if (!fs.statSync(root).isDirectory() || !fs.existsSync(file)) return none;
+  const settings: unknown = parse(fs.readFileSync(file, 'utf8'), [], { allowTrailingComma: true });
+  if (!isRecord(settings)) return none;
+  const strictness = settings['httpStatusLens.recognition'];
+  const associations = isRecord(settings['files.associations']) ? settings['files.associations'] : {};
+  const globs = Object.entries(associations)
+    .filter(([key]) => /[*?[{]/.test(key))
+    // As in VS Code, a glob without a slash is compared with the file's name.
+    .map(([key, language]) => ({
+      fits: picomatch(key, { nocase: true, dot: true, basename: !key.includes('/') }),
+      language,
+    }));
+  const asId = (language: unknown) => (typeof language === 'string' ? language : undefined);
+  return {
+    strictness: isStrictness(strictness) ? strictness : undefined,
+    associated: below =>
+      Object.hasOwn(associations, below)
+        ? asId(associations[below])
+        : asId(globs.find(glob => glob.fits(below))?.language),
+  };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function* filesBelow(root: string): Generator<string> {
+  if (!fs.statSync(root).isDirectory()) {
+    yield root;
+    return;
+  }
+  for (const entry of fs.readdirSync(root, { withFileTypes: true })) {
+    if (skipped.has(entry.name)) continue;
+    const file = path.join(root, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(file);
+    else if (entry.isFile()) yield file;
+  }
+}
+
+/** The text of a file without its byte-order mark; undefined, with a note on standard error, for what cannot be read as text. */
+function textOf(file: string): string | undefined {
+  const note = (why: string) => process.stderr.write(`scan: ${file}: ${why}, left out\n`);
+  try {
+    if (fs.statSync(file).size > largest) {
+      note('over 200 MB');
+      return undefined;
+    }
+    const bytes = fs.readFileSync(file);
+    if (bytes.subarray(0, 8000).includes(0)) {
+      note('binary');
+      return undefined;
+    }
+    return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    note(error instanceof Error ? error.message : 'not readable');
+    return undefined;
+  }
+}
+
+/** Occurrences as printed: lines and columns 1-based, columns in UTF-16 units. */
+function linesOf(file: string, text: string, occurrences: readonly Occurrence[]): readonly Line[] {
+  const found: Line[] = [];
+  let line = 1;
+  let lineStart = 0;
+  for (const occurrence of occurrences) {
+    if (occurrence.kind !== 'status' && occurrence.kind !== 'sub-code') continue;
+    for (
+      let end = text.indexOf('\n', lineStart);
+      end >= 0 && end < occurrence.start;
+      end = text.indexOf('\n', lineStart)
+    ) {
+      line++;
+      lineStart = end + 1;
+    }
+    // A sub-code prints as the status code that it hangs on.
+    const end = occurrence.kind === 'sub-code' ? occurrence.start + 3 : occurrence.end;
+    const code = Math.trunc(Number(occurrence.code));
+    found.push({
+      path: file,
+      line,
+      column: occurrence.start - lineStart + 1,
+      text: text.slice(occurrence.start, end),
+      code,
+      via: occurrence.via,
+    });
+  }
+  return found;
+}
+
+try {
+  scan(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`scan: ${error.message}\n`);
+  process.exitCode = 2;
+}
