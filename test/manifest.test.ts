@@ -1,0 +1,91 @@
+/** package.json and the code's own lists say the same, both ways. */
+import * as assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { commands, panelViewType, section, settingDefaults } from '../src/contributions';
+
+interface Setting {
+  readonly default?: unknown;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly markdownDescription?: string;
+  readonly scope?: string;
+}
+
+interface Manifest {
+  readonly engines: Readonly<Record<string, string>>;
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly dependencies?: unknown;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly activationEvents: readonly string[];
+  readonly extensionKind: readonly string[];
+  readonly capabilities: {
+    readonly virtualWorkspaces: unknown;
+    readonly untrustedWorkspaces: { readonly supported: unknown };
+  };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+  };
+}
+
+const manifest: Manifest = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+const settings = manifest.contributes.configuration.properties;
+const sorted = (texts: readonly string[]) => [...texts].sort();
+
+suite('manifest', () => {
+  test('commands are those of the code', () =>
+    assert.deepEqual(
+      sorted(manifest.contributes.commands.map(({ command }) => command)),
+      sorted(Object.values(commands)),
+    ));
+  test('every command has the category and a title that names no code', () => {
+    for (const { title, category } of manifest.contributes.commands) {
+      assert.equal(category, 'HTTP Status');
+      assert.match(title, /^[A-Z][\w ]+…?$/);
+    }
+  });
+  test('menus name commands that exist', () => {
+    const named = Object.values(manifest.contributes.menus).flat();
+    assert.deepEqual(
+      named.filter(({ command }) => !Object.values<string>(commands).includes(command)),
+      [],
+    );
+  });
+  test('a command that needs an argument is not in the palette', () =>
+    assert.deepEqual(
+      manifest.contributes.menus.commandPalette?.find(({ command }) => command === commands.copy)?.when,
+      'false',
+    ));
+  test('settings and defaults are those of the code', () =>
+    assert.deepEqual(
+      Object.fromEntries(Object.entries(settings).map(([id, setting]) => [id, setting.default])),
+      Object.fromEntries(Object.entries(settingDefaults).map(([name, value]) => [`${section}.${name}`, value])),
+    ));
+  test('every setting is described, scoped, and each of its choices explained', () => {
+    for (const [id, setting] of Object.entries(settings)) {
+      assert.ok(setting.markdownDescription, id);
+      assert.ok(['language-overridable', 'resource'].includes(setting.scope ?? ''), id);
+      assert.equal(setting.enumDescriptions?.length, setting.enum?.length, id);
+      if (setting.enum) assert.ok(setting.enum.includes(String(setting.default)), id);
+    }
+  });
+  test('it wakes for any language and for a panel to restore, and for nothing else', () =>
+    assert.deepEqual(manifest.activationEvents, ['onLanguage', `onWebviewPanel:${panelViewType}`]));
+  test('one bundle for both hosts', () => assert.equal(manifest.main, manifest.browser));
+  test('works in untrusted and virtual workspaces', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+  });
+  test('the types are those of the oldest VS Code it runs in', () =>
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`));
+  test('what runs is bundled: no dependencies', () => assert.equal(manifest.dependencies, undefined));
+  test('the icon is a PNG of 128 by 128', () => {
+    const icon = fs.readFileSync(manifest.icon);
+    assert.equal(icon.toString('latin1', 1, 4), 'PNG');
+    assert.deepEqual([icon.readUInt32BE(16), icon.readUInt32BE(20)], [128, 128]);
+  });
+});
