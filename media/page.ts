@@ -13,7 +13,7 @@ export function drawEntry(container: HTMLElement, page: EntryPage, around: Aroun
   container.replaceChildren(
     toolbar(around),
     heading(page),
-    element('p', { class: 'summary' }, page.summary),
+    element('p', { class: 'lead' }, page.summary),
     element(
       'div',
       { class: 'actions' },
@@ -67,6 +67,8 @@ function toolbar({ back, forward }: Around): HTMLElement {
     { class: 'toolbar' },
     iconButton('back', 'back', 'Back', back),
     iconButton('forward', 'forward', 'Forward', forward),
+    // Where list and page take turns, this is the way to the list in one step.
+    element('button', { class: 'plain all', type: 'button', 'data-does': 'list' }, 'All codes'),
   );
 }
 
@@ -107,7 +109,7 @@ function heading(page: EntryPage): HTMLElement {
     element(
       'ul',
       { class: 'marks', 'aria-label': 'Class, publisher and standing' },
-      ...page.marks.map(mark => element('li', { class: mark.caution ? 'caution' : '' }, mark.text)),
+      ...page.marks.map(mark => element('li', { class: mark.caution && 'stressed' }, mark.text)),
     ),
   );
 }

@@ -25,7 +25,7 @@ declare function acquireVsCodeApi(): Host;
 start(acquireVsCodeApi());
 
 function start(host: Host): void {
-  const panel = required('panel', HTMLDivElement);
+  const panel = required('panel', HTMLElement);
   const query = required('query', HTMLInputElement);
   const count = required('count', HTMLParagraphElement);
   const said = required('said', HTMLDivElement);
@@ -77,7 +77,7 @@ function start(host: Host): void {
         return;
       case 'texts':
         texts = message;
-        drawPage();
+        fillPage();
         void deepen();
         return;
       case 'open':
@@ -168,6 +168,15 @@ function start(host: Host): void {
     drawEntry(page, entryPage(registry, entry, extras), around);
   }
 
+  /** Draws the page anew where it stands, for what has arrived since; whoever is reading it keeps the place. */
+  function fillPage(): void {
+    const reading = page.contains(document.activeElement);
+    const { scrollTop } = page;
+    drawPage();
+    page.scrollTop = scrollTop;
+    if (reading) page.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
   /** Shows an entry that was asked for from outside the list, and the row that belongs to it. */
   function open(id: string): void {
     if (!registry?.entry(id)) return;
@@ -224,6 +233,7 @@ function start(host: Host): void {
     const { does, text } = button.dataset;
     if (does === 'back') go(-1);
     else if (does === 'forward') go(1);
+    else if (does === 'list') leavePage();
     else if ((does === 'copy' || does === 'insert') && text) {
       host.postMessage({ type: does, text });
       if (does === 'copy') confirm(button, `Copied ${text}`);

@@ -36,17 +36,17 @@ export function pageHtml({ script, style, source, nonce }: PageParts): string {
 </head>
 <body>
 <header class="unseen"><h1>HTTP status codes</h1></header>
-<div id="panel" data-showing="list">
-<nav id="browse" aria-label="Status codes">
+<main id="panel" class="panel" data-showing="list">
+<nav class="browse" aria-label="Status codes">
 <search id="finding">
 <input id="query" type="search" placeholder="Number, phrase, header or vendor" aria-label="Search status codes" aria-describedby="count" autocomplete="off" spellcheck="false" maxlength="200">
 <div id="filters"></div>
 <p id="count" role="status"></p>
 </search>
-<div id="list"></div>
+<div id="list" class="list"></div>
 </nav>
-<main id="page" tabindex="-1" aria-label="Chosen code"></main>
-</div>
+<section id="page" class="page" tabindex="-1" aria-label="Chosen code"></section>
+</main>
 <div id="said" role="status" class="unseen"></div>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
