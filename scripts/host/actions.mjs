@@ -58,6 +58,17 @@ export async function shownColumn(page, text, column) {
   return shown + 1;
 }
 
+/** Where `marked`, a piece of a text's only such line, has its « »: the 1-based line, that line's text and the column in UTF-16 units of the middle. */
+export function placeIn(text, marked) {
+  const bare = marked.replace(/[«»]/g, '');
+  const lines = text.split('\n');
+  const found = lines.flatMap((line, index) => (line.includes(bare) ? [index] : []));
+  if (found.length !== 1) throw new Error(`${found.length} lines hold ${bare}`);
+  const line = lines[found[0]];
+  const middle = Math.floor((marked.indexOf('«') + marked.indexOf('»')) / 2);
+  return { line: found[0] + 1, text: line, column: line.indexOf(bare) + middle + 1 };
+}
+
 /** Moves the mouse to a line and column and gives the text of the hover that appears, or undefined when none does within `limit` ms. */
 export async function hoverAt(page, line, column, limit = 5000) {
   const { x, y } = await pointOf(page, line, column);

@@ -70,8 +70,8 @@ export async function openWorkbench({
     page.on('pageerror', error => log.push(`error: ${error.stack ?? error.message}`));
     const exit = tests && automation(page, log);
     await withDefaults(page, { ...calm, 'workbench.colorTheme': themes[theme], ...settings });
-    await page.goto(withPayload(server.address, open));
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: limit });
+    await page.goto(withPayload(server.address, open), { timeout: limit });
+    await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: limit });
     if (open) await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: limit });
     return { page, close, log, exit, complaints: () => log.filter(isComplaint) };
   } catch (error) {

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hoverAt, openFile, shownColumn } from '../../scripts/host/actions.mjs';
+import { hoverAt, openFile, placeIn, shownColumn } from '../../scripts/host/actions.mjs';
 import { openWorkbench } from '../../scripts/host/web.mjs';
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
@@ -54,12 +54,5 @@ export async function hoverIn(file, marked, limit) {
   return hoverAt(page(), line, await shownColumn(page(), text, column), limit);
 }
 
-/** Where the mark stands: a 1-based line with its text, and a column in UTF-16 units. */
-export function placeOf(file, marked) {
-  const bare = marked.replace(/[«»]/g, '');
-  const lines = files[file].split('\n');
-  const found = lines.flatMap((text, index) => (text.includes(bare) ? [index] : []));
-  assert.equal(found.length, 1, `${file} has ${found.length} lines with ${bare}`);
-  const text = lines[found[0]];
-  return { line: found[0] + 1, text, column: text.indexOf(bare) + marked.indexOf('«') + 2 };
-}
+/** Where the mark stands: see `placeIn`. */
+export const placeOf = (file, marked) => placeIn(files[file], marked);

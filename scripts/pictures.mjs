@@ -1,0 +1,116 @@
+/**
+ * Takes the pictures of the README anew: docs/images/<what>-<theme>.png, from the real workbench on samples/.
+ * `npm run pictures [-- WHAT…]`; the extension is built first.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildExtension } from './build.mjs';
+import {
+  goTo,
+  hoverAt,
+  openFile,
+  placeIn,
+  runCommand,
+  shownColumn,
+  suggestions,
+  type,
+  webviewFrame,
+} from './host/actions.mjs';
+import { openWorkbench } from './host/web.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sample = name => fs.readFileSync(path.join(root, 'samples', name), 'utf8');
+const images = path.join(root, 'docs', 'images');
+
+/** Each draws one picture on a page that shows nothing but the editor; `width` and `height` in pixels of the page. */
+const pictures = {
+  hover: {
+    width: 860,
+    height: 430,
+    async draw(page) {
+      const { line, text, column } = placeIn(sample('edge/nginx.conf'), 'return «444»;');
+      await openFile(page, 'edge/nginx.conf');
+      await hoverAt(page, line, await shownColumn(page, text, column));
+    },
+  },
+  completion: {
+    width: 860,
+    height: 400,
+    async draw(page) {
+      await openFile(page, 'orders/main.go');
+      await goTo(page, placeIn(sample('orders/main.go'), '«s.mu.Lock()»').line, 1);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await type(page, 'http.Error(w, "one at a time", many');
+      await suggestions(page);
+    },
+  },
+  lens: {
+    width: 860,
+    height: 300,
+    async draw(page) {
+      await openFile(page, 'shop/server.js');
+      await goTo(page, placeIn(sample('shop/server.js'), '«bannedIn»').line, 1);
+      await page.locator('.codelens-decoration a').first().waitFor();
+    },
+  },
+  panel: {
+    width: 1000,
+    height: 620,
+    scale: 1,
+    async draw(page) {
+      await runCommand(page, 'HTTP Status: Browse Codes');
+      const frame = await webviewFrame(page, '#list button.row');
+      await frame.locator('#query').fill('too many');
+      await frame.locator('#list button.row', { hasText: '429' }).first().click();
+      await frame.locator('#page h2', { hasText: '429' }).waitFor();
+    },
+  },
+  'look-up': {
+    width: 860,
+    height: 400,
+    async draw(page) {
+      await openFile(page, 'edge/nginx.conf');
+      await runCommand(page, 'HTTP Status: Look Up Code…');
+      await page.keyboard.type('closed');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: '499' }).first().waitFor();
+    },
+  },
+};
+
+/** Nothing but the editor, and letters that can be read in a page. */
+const bare = {
+  'workbench.activityBar.location': 'hidden',
+  'workbench.statusBar.visible': false,
+  'workbench.layoutControl.enabled': false,
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 13,
+  'editor.minimap.enabled': false,
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.overviewRulerBorder': false,
+  'editor.hover.delay': 100,
+  'editor.occurrencesHighlight': 'off',
+};
+
+async function take(name, theme) {
+  const { width, height, scale = 1.25, draw } = pictures[name];
+  const { page, close } = await openWorkbench({ theme, width, height: height + 35, scale, settings: bare });
+  try {
+    await page.keyboard.press('Control+B');
+    await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    await draw(page);
+    await page.waitForTimeout(1000);
+    const file = path.join(images, `${name}-${theme}.png`);
+    await page.screenshot({ path: file, clip: await page.locator('.part.editor').boundingBox() });
+    console.log(`${path.relative(root, file)}: ${Math.ceil(fs.statSync(file).size / 1000)} kB`);
+  } finally {
+    await close();
+  }
+}
+
+await buildExtension();
+fs.mkdirSync(images, { recursive: true });
+const asked = process.argv.slice(2);
+for (const name of asked.length ? asked : Object.keys(pictures))
+  for (const theme of ['dark', 'light']) await take(name, theme);
