@@ -34,7 +34,8 @@ function start(host: Host): void {
     update({ ...state, ...change });
     drawList();
   });
-  const list = createList(required('list', HTMLDivElement), { choose, toggle, leave: () => query.focus() });
+  const listBox = required('list', HTMLDivElement);
+  const list = createList(listBox, { choose, toggle, leave: () => query.focus() });
 
   let state = readState(host.getState());
   let registry: Registry | undefined;
@@ -98,7 +99,7 @@ function start(host: Host): void {
     }
     drawList();
     drawPage();
-    if (state.at < 0 || isWide()) query.focus();
+    if (panel.dataset.showing === 'list' || isWide()) query.focus();
     else page.querySelector<HTMLElement>('h2')?.focus();
   }
 
@@ -159,7 +160,7 @@ function start(host: Host): void {
     if (!registry) return;
     const around = { back: state.at >= 0, forward: state.at < state.visited.length - 1 };
     const entry = registry.entry(shownId() ?? '');
-    panel.dataset.showing = entry ? 'page' : 'list';
+    panel.dataset.showing = entry && !state.listing ? 'page' : 'list';
     if (!entry) {
       drawWelcome(page, around);
       return;
@@ -218,11 +219,11 @@ function start(host: Host): void {
     else list.focusCurrent();
   }
 
-  /** From the page to its row; in a narrow panel the page closes, and forward opens it again. */
+  /** From the page to its row; in a narrow panel the list comes to the front. */
   function leavePage(): void {
     const id = shownId();
     if (!isWide()) {
-      update({ ...state, at: -1 });
+      update({ ...state, listing: true });
       drawPage();
     }
     list.mark(id);
@@ -251,13 +252,11 @@ function start(host: Host): void {
 
   function onKey(event: KeyboardEvent): void {
     const typing = document.activeElement === query;
+    const modified = event.altKey || event.ctrlKey || event.metaKey;
     if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       go(event.key === 'ArrowLeft' ? -1 : 1);
-    } else if (
-      (event.key === '/' && !typing && !event.altKey) ||
-      (event.key === 'f' && (event.ctrlKey || event.metaKey))
-    ) {
-      if (!isWide() && state.at >= 0) leavePage();
+    } else if ((event.key === '/' && !typing && !modified) || (event.key === 'f' && (event.ctrlKey || event.metaKey))) {
+      if (!isWide() && panel.dataset.showing === 'page') leavePage();
       query.focus();
       query.select();
     } else if (event.key === 'Escape') {
@@ -265,6 +264,9 @@ function start(host: Host): void {
       else if (page.contains(document.activeElement)) leavePage();
       else query.focus();
     } else {
+      // Whoever types while walking the list goes on with the query.
+      if (event.key.length === 1 && event.key !== ' ' && !modified && listBox.contains(document.activeElement))
+        query.focus();
       return;
     }
     event.preventDefault();

@@ -21,6 +21,8 @@ export interface PanelState {
   /** Entry ids in the order in which they were opened; `at` is the one shown, -1 for the list alone. */
   readonly visited: readonly string[];
   readonly at: number;
+  /** Whether the list is in front of the entry, where the panel is too narrow for both. */
+  readonly listing: boolean;
 }
 
 export const firstState: PanelState = {
@@ -31,6 +33,7 @@ export const firstState: PanelState = {
   toggled: [],
   visited: [],
   at: -1,
+  listing: false,
 };
 
 const longestHistory = 50;
@@ -38,7 +41,9 @@ const longestHistory = 50;
 /** The state that was kept, or the first one where it is of another version or shape. */
 export function readState(kept: unknown): PanelState {
   if (typeof kept !== 'object' || kept === null) return firstState;
-  const { version, grouping, filters, query, toggled, visited, at } = kept as Readonly<Record<string, unknown>>;
+  const { version, grouping, filters, query, toggled, visited, at, listing } = kept as Readonly<
+    Record<string, unknown>
+  >;
   const sound =
     version === 1 &&
     (grouping === 'class' || grouping === 'publisher') &&
@@ -49,27 +54,36 @@ export function readState(kept: unknown): PanelState {
     Number(at) >= -1 &&
     Number(at) < visited.length;
   return sound
-    ? { version, grouping, filters: readFilters(filters), query, toggled, visited, at: Number(at) }
+    ? {
+        version,
+        grouping,
+        filters: readFilters(filters),
+        query,
+        toggled,
+        visited,
+        at: Number(at),
+        listing: listing === true,
+      }
     : firstState;
 }
 
 /** The state after an entry was opened: what was ahead in the history is forgotten. */
 export function visit(state: PanelState, id: string): PanelState {
-  if (state.visited[state.at] === id) return state;
+  if (state.visited[state.at] === id) return { ...state, listing: false };
   const visited = [...state.visited.slice(0, state.at + 1), id].slice(-longestHistory);
-  return { ...state, visited, at: visited.length - 1 };
+  return { ...state, visited, at: visited.length - 1, listing: false };
 }
 
 /** The state after the shown entry was exchanged for another, as when the arrow keys run through the list. */
 export function preview(state: PanelState, id: string): PanelState {
   if (state.at < 0) return visit(state, id);
-  return { ...state, visited: state.visited.with(state.at, id) };
+  return { ...state, visited: state.visited.with(state.at, id), listing: false };
 }
 
 /** One entry back (-1) or forward (1), where there is one; back from the first leads to the list. */
 export function step(state: PanelState, by: -1 | 1): PanelState {
   const at = state.at + by;
-  return at < -1 || at >= state.visited.length ? state : { ...state, at };
+  return at < -1 || at >= state.visited.length ? state : { ...state, at, listing: false };
 }
 
 const isTexts = (value: unknown): value is readonly string[] =>

@@ -12,6 +12,7 @@ suite('the remembered state', () => {
       query: 'gone',
       filters: { statusClass: 4, standing: 'standard', everyday: true },
       toggled: ['class 1'],
+      listing: true,
     };
     assert.deepEqual(readState(JSON.parse(JSON.stringify(state))), state);
   });
@@ -50,6 +51,11 @@ suite('the history', () => {
     assert.equal(shown(state), 'iana-500');
   });
   test('the same entry twice is one step', () => assert.equal(visited('iana-404', 'iana-404').visited.length, 1));
+  test('opening any entry takes the list from in front of it', () => {
+    const listing = { ...visited('iana-404', 'iana-410'), listing: true };
+    for (const next of [visit(listing, 'iana-410'), visit(listing, 'iana-500'), step(listing, -1)])
+      assert.equal(next.listing, false);
+  });
   test('walking the list by arrow keys is one step', () => {
     const state = ['iana-401', 'iana-402', 'iana-403'].reduce(preview, visited('iana-400'));
     assert.deepEqual(state.visited, ['iana-403']);
