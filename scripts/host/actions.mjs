@@ -25,8 +25,8 @@ async function pick(page, keys, typed, text) {
   const input = page.locator('.quick-input-widget input').first();
   await input.waitFor();
   await input.fill(typed);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
-  await page.keyboard.press('Enter');
+  // Rows still come and go while it searches, so Enter might take another one.
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
 }
 
 /** Puts the cursor at a line and column and shows that line. */
@@ -39,13 +39,10 @@ export async function goTo(page, line, column = 1) {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
-/** The middle of the character at a line and column, in pixels of the page. */
-export async function pointOf(page, line, column) {
-  await goTo(page, line, column);
-  // The cursor is drawn at the left edge of its character, wherever wrapping, folding or a lens has put that.
-  await page.waitForTimeout(50);
+/** The middle of the character at the cursor, in pixels of the page. It moves when a lens appears above. */
+async function pointOfCursor(page) {
   const cursor = await page.locator('.editor-group-container.active .cursors-layer .cursor').first().boundingBox();
-  if (!cursor) throw new Error(`No cursor at ${line}:${column}`);
+  if (!cursor) throw new Error('No cursor is shown');
   return { x: cursor.x + 4, y: cursor.y + cursor.height / 2 };
 }
 
@@ -65,20 +62,31 @@ export function placeIn(text, marked) {
   const found = lines.flatMap((line, index) => (line.includes(bare) ? [index] : []));
   if (found.length !== 1) throw new Error(`${found.length} lines hold ${bare}`);
   const line = lines[found[0]];
-  const middle = Math.floor((marked.indexOf('«') + marked.indexOf('»')) / 2);
+  const middle = Math.floor((marked.indexOf('«') + marked.indexOf('»') - 1) / 2);
   return { line: found[0] + 1, text: line, column: line.indexOf(bare) + middle + 1 };
 }
 
-/** Moves the mouse to a line and column and gives the text of the hover that appears, or undefined when none does within `limit` ms. */
+/**
+ * Moves the mouse to a line and column and gives the text of the hover that appears, or undefined when none does within `limit` ms
+ * on a line that stays where it is.
+ */
 export async function hoverAt(page, line, column, limit = 5000) {
-  const { x, y } = await pointOf(page, line, column);
+  await goTo(page, line, column);
+  // The cursor is drawn at the left edge of its character, wherever wrapping, folding or a lens has put that.
+  await page.waitForTimeout(50);
   const hover = page.locator('.monaco-hover:visible');
-  await leave(page);
-  await page.mouse.move(x, y, { steps: 6 });
-  try {
-    await hover.locator('.hover-contents', { hasText: /\S/ }).first().waitFor({ timeout: limit });
-  } catch {
-    return undefined;
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const point = await pointOfCursor(page);
+    await leave(page);
+    await page.mouse.move(point.x, point.y, { steps: 6 });
+    try {
+      await hover.locator('.hover-contents', { hasText: /\S/ }).first().waitFor({ timeout: limit });
+      break;
+    } catch {
+      const { x, y } = await pointOfCursor(page);
+      if ((x === point.x && y === point.y) || Date.now() > end) return undefined;
+    }
   }
   // Several providers may answer one after another; the text is read when it no longer says that it is loading.
   await hover.filter({ hasText: 'Loading…' }).waitFor({ state: 'hidden' });
