@@ -124,7 +124,7 @@ export function capitalised(words: string): string {
 
 /** The address of "RFC 9110 §15.5.5", or undefined where the text doesn't begin with an RFC's number. */
 export function specificationLink(specification: string): string | undefined {
-  const match = /^RFC (\d{1,5})(?:,? §(\d{1,3}(?:\.\d{1,3}){0,4}))?/.exec(specification);
+  const match = /^RFC (\d{1,5})(?:,? \u00a7(\d{1,3}(?:\.\d{1,3}){0,4}))?/.exec(specification);
   if (!match) return undefined;
   const page = `https://www.rfc-editor.org/rfc/rfc${match[1]}.html`;
   return match[2] ? `${page}#section-${match[2]}` : page;

@@ -69,10 +69,13 @@ function completionProvider(
       const text = document.getText();
       const caret = document.offsetAt(position);
       const word = wordBefore(text, caret);
-      const inUse = new Set(
-        documents.occurrences(document).flatMap(each => (each.via === 'constant' ? [each.set] : [])),
+      const offered = offeredConstants(
+        documents.core().constants,
+        language,
+        text,
+        word.start,
+        documents.setsInUse(document),
       );
-      const offered = offeredConstants(documents.core().constants, language, text, word.start, inUse);
       const rival = hasLanguageServer(language);
       // Behind `http.` the server lists the names itself; a number there is for us.
       const named = /^\D/.test(text.slice(word.start, word.end));

@@ -15,6 +15,11 @@ export interface Documents extends vscode.Disposable {
   occurrences(document: vscode.TextDocument): readonly Occurrence[];
   /** The occurrence at a position. In a document too large to be read whole, its neighbourhood is. */
   occurrenceAt(document: vscode.TextDocument, position: vscode.Position): Occurrence | undefined;
+  /**
+   * Ids of the constant sets that a document used when it was last read as a whole, which may be some edits ago:
+   * cheap enough to ask while somebody types.
+   */
+  setsInUse(document: vscode.TextDocument): ReadonlySet<string>;
   /** How a document is read; see `Reading`. */
   reading(document: vscode.TextDocument): Reading;
   /** The id of data/languages that fits a document best. */
@@ -55,6 +60,7 @@ export const everyDocument: vscode.DocumentSelector = servedSchemes.map(scheme =
 
 /** In UTF-16 units. VS Code itself stops colouring long before. */
 const largestDocument = 5_000_000;
+const none: ReadonlySet<string> = new Set();
 /** Lines on each side that are read around a position in a larger one, and the most characters of them. */
 const neighbourhood = { lines: 200, characters: 100_000 };
 
@@ -63,11 +69,18 @@ interface Known {
   readonly languageId: string;
   readonly reading: Reading;
   readonly language: string;
+  /** Recognised when first asked for; empty unless the document is read as a whole. */
+  occurrences(): readonly Occurrence[];
+}
+
+interface Used {
   readonly occurrences: readonly Occurrence[];
+  readonly sets: ReadonlySet<string>;
 }
 
 export function createDocuments(core: () => Core): Documents {
   const known = new Map<string, Known>();
+  const used = new Map<string, Used>();
   const changed = new vscode.EventEmitter<void>();
 
   function knowledgeOf(document: vscode.TextDocument): Known {
@@ -80,9 +93,22 @@ export function createDocuments(core: () => Core): Documents {
     return fresh;
   }
 
+  function occurrencesOf(document: vscode.TextDocument): readonly Occurrence[] {
+    const occurrences = knowledgeOf(document).occurrences();
+    const key = document.uri.toString();
+    if (!document.isClosed && used.get(key)?.occurrences !== occurrences) {
+      const sets = occurrences.flatMap(occurrence => (occurrence.via === 'constant' ? [occurrence.set] : []));
+      used.set(key, { occurrences, sets: new Set(sets) });
+    }
+    return occurrences;
+  }
+
   const subscriptions = vscode.Disposable.from(
     changed,
-    vscode.workspace.onDidCloseTextDocument(document => known.delete(document.uri.toString())),
+    vscode.workspace.onDidCloseTextDocument(document => {
+      known.delete(document.uri.toString());
+      used.delete(document.uri.toString());
+    }),
     onSettingsChange(() => {
       known.clear();
       changed.fire();
@@ -90,11 +116,12 @@ export function createDocuments(core: () => Core): Documents {
   );
 
   return {
-    occurrences: document => knowledgeOf(document).occurrences,
+    occurrences: occurrencesOf,
+    setsInUse: document => used.get(document.uri.toString())?.sets ?? none,
     occurrenceAt(document, position) {
-      const { reading, occurrences, language } = knowledgeOf(document);
+      const { reading, language } = knowledgeOf(document);
       if (reading === 'not') return undefined;
-      if (reading === 'whole') return occurrenceAt(occurrences, document.offsetAt(position));
+      if (reading === 'whole') return occurrenceAt(occurrencesOf(document), document.offsetAt(position));
       return occurrenceNear(core().recogniser, document, position, language);
     },
     reading: document => knowledgeOf(document).reading,
@@ -103,6 +130,7 @@ export function createDocuments(core: () => Core): Documents {
     onDidChange: changed.event,
     dispose: () => {
       known.clear();
+      used.clear();
       subscriptions.dispose();
     },
   };
@@ -114,10 +142,19 @@ function read(core: Core, document: vscode.TextDocument): Known {
   const language = core.languages.languageOf(document.languageId, document.uri.path, firstLine);
   const reading = readingOf(settings, document, language);
   const state = { version: document.version, languageId: document.languageId, language, reading };
-  if (reading !== 'whole') return { ...state, occurrences: [] };
-  const text = document.getText();
-  const found = core.recogniser.recognise(text, language, { strictness: settings.recognition });
-  return { ...state, occurrences: withoutIgnored(text, found) };
+  const made: { occurrences?: readonly Occurrence[] } = {};
+  const recognised = () => {
+    const text = document.getText();
+    return withoutIgnored(text, core.recogniser.recognise(text, language, { strictness: settings.recognition }));
+  };
+  return {
+    ...state,
+    occurrences() {
+      // A document is one object for all its versions; a text that has moved on belongs to a later question.
+      made.occurrences ??= reading === 'whole' && document.version === state.version ? recognised() : [];
+      return made.occurrences;
+    },
+  };
 }
 
 function occurrenceNear(
