@@ -23,7 +23,7 @@ const { values: options } = parseArgs({
     labels: { type: 'string', multiple: true },
     aside: { type: 'string' },
     penalty: { type: 'string', default: '3' },
-    scale: { type: 'string', default: '2' },
+    scale: { type: 'string', default: '1' },
     dry: { type: 'boolean', default: false },
     errors: { type: 'string', default: '0' },
     without: { type: 'string', default: '' },
@@ -94,7 +94,7 @@ function readRows() {
       .readFileSync(file, 'utf8')
       .split('\n')
       .filter(Boolean)
-      .map(line => ({ ...JSON.parse(line), set: /hard/.test(file) ? 'hard' : 'broad' })),
+      .map(line => ({ ...JSON.parse(line), set: /hard/.test(file) ? 'hard' : /recognition.labels/.test(file) ? 'own' : 'broad' })),
   );
   const rows = [];
   for (const label of labels) {

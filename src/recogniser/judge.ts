@@ -29,10 +29,16 @@ export interface Judged {
   judge(offset: number): number;
 }
 
+const measureRoles: ReadonlySet<string> = new Set(['time', 'quantity', 'style', 'port']);
+
 export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const vocabulary = vocabularyOf(knowledge.words);
   const table = evidenceTable(vocabulary, knowledge.sentences, knowledge.weights);
   const numbers = numberFacts(registry);
+  const measures = vocabulary.roles.reduce(
+    (bits, role, index) => (measureRoles.has(role) ? bits | (1 << index) : bits),
+    0,
+  );
   const patterns = patternsByLanguage(knowledge);
   const isStyle = (language: string) =>
     knowledge.languages.some(
@@ -44,7 +50,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
     const offsets = candidates(text);
     if (offsets.length === 0) return undefined;
     const reader = readLines(text, vocabulary);
-    const context = readContext(reader, numbers, patterns(language));
+    const context = readContext(reader, numbers, patterns(language), measures);
     const slots = slotsOf(text, numbers);
     const file = fileFacts(text, offsets, numbers);
     const findings = findingsOf(table);
