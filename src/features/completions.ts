@@ -9,10 +9,8 @@ export interface Completion {
   readonly kind: 'number' | 'constant';
   /** What the list shows first, and what is written into the file. */
   readonly label: string;
-  /** Beside the label: the phrase of a number, number and phrase of a constant. */
+  /** Beside the label: the phrase of a number, number and phrase of a constant; the publisher of one that isn't registered. */
   readonly description: string;
-  /** On the right of the chosen row: publisher or summary. */
-  readonly detail: string;
   /** Number, phrases and name, so that each of them finds it; a constant's begins like its number's, so that both rank alike. */
   readonly filterText: string;
   readonly sortText: string;
@@ -35,8 +33,7 @@ export function numberCompletions(registry: Registry): readonly Completion[] {
   return statusEntries(registry).map(entry => ({
     kind: 'number',
     label: String(entry.code),
-    description: entry.phrase,
-    detail: detailOf(registry, entry),
+    description: described(registry, entry, entry.phrase),
     filterText: [entry.code, ...phrasesOf(entry)].join(' '),
     sortText: sortText(entry),
     entryId: entry.id,
@@ -56,8 +53,7 @@ export function constantCompletions(
     const completion: Completion = {
       kind: 'constant',
       label: constant.insert,
-      description: titleOf(entry),
-      detail: detailOf(registry, entry),
+      description: described(registry, entry, titleOf(entry)),
       filterText: [constant.code, ...phrasesOf(entry), ...(findable === 'by all' ? [constant.insert] : [])].join(' '),
       sortText: sortText(entry),
       entryId: entry.id,
@@ -84,10 +80,10 @@ function statusEntries(registry: Registry): readonly Entry[] {
 const phrasesOf = (entry: Entry) => [entry.phrase, ...(entry.formerPhrases ?? []), ...(entry.otherPhrases ?? [])];
 const isOutdated = (entry: Entry) => entry.standing === 'deprecated' || entry.standing === 'obsolete';
 
-function detailOf(registry: Registry, entry: Entry): string {
+function described(registry: Registry, entry: Entry, words: string): string {
   const standing =
-    entry.standing === 'standard' || entry.standing === 'unofficial' ? '' : standingWords[entry.standing];
-  return [vendorOf(registry, entry), standing].filter(word => word).join(', ') || entry.summary;
+    entry.standing === 'standard' || entry.standing === 'unofficial' ? undefined : standingWords[entry.standing];
+  return [words, vendorOf(registry, entry), standing].filter(word => word).join(' · ');
 }
 
 // Everyday codes first, then the other standard ones, then vendors'; by number in each group.

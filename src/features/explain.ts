@@ -26,5 +26,6 @@ export function explanationWords(text: string, explanation: Explanation): Explan
 // Tenths of a logit inside; a reader gets one decimal and a sign.
 function points(tenths: number): string {
   const value = (Math.abs(tenths) / 10).toFixed(1);
+  if (tenths === 0) return value;
   return tenths < 0 ? `−${value}` : `+${value}`;
 }

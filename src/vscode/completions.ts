@@ -140,7 +140,6 @@ function itemOf(
   // The editor compares with all that the range covers, and that begins with the qualifier.
   item.filterText = qualifier + completion.filterText;
   item.sortText = completion.sortText;
-  item.detail = completion.detail;
   if (completion.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
   if (range) item.range = range;
   return item;

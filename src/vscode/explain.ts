@@ -66,7 +66,7 @@ function choicesAt(documents: Documents, document: vscode.TextDocument, position
     : silencing(document, ignoreNextLineComment(documents.core().languages.language(language)), position.line);
   return {
     title: ignored ? `${words.verdict}, but a comment silences it` : words.verdict,
-    items: [...evidence, ...silence],
+    items: [...silence, { label: 'Evidence, strongest first', kind: vscode.QuickPickItemKind.Separator }, ...evidence],
   };
 }
 

@@ -39,6 +39,11 @@ suite('completions', () => {
     assert.ok(!labels(numbers).includes('306'));
     assert.ok(!numbers.some(({ entryId }) => entryId === 'nginx-499'));
   });
+  test('a vendor is named beside its phrase', () =>
+    assert.equal(
+      numbers.find(({ entryId }) => entryId === 'cloudflare-522')?.description,
+      'Connection Timed Out · Cloudflare',
+    ));
   test('only status codes are offered', () =>
     assert.ok(numbers.every(({ entryId }) => registry.entry(entryId)?.kind === 'status')));
   test('an outdated code is marked', () => {

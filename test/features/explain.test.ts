@@ -16,7 +16,7 @@ suite('explain', () => {
   };
   test('the verdict says what was reached and what was needed', () => {
     const words = explanationWords('404', explanation);
-    assert.equal(words.verdict, '404 is read as an HTTP status: the evidence adds up to +4.6, +0.0 is needed');
+    assert.equal(words.verdict, '404 is read as an HTTP status: the evidence adds up to +4.6, 0.0 is needed');
     assert.match(explanationWords('500', { ...explanation, recognised: false }).verdict, /^500 is not read as/);
   });
   test('each piece of evidence keeps its place and shows its weight', () =>

@@ -55,6 +55,11 @@ suite('hover in the editor', () => {
     await editor.edit(edit => edit.replace(new vscode.Range(0, 11, 0, 14), '410'));
     assert.match(ours(await hoverTexts(document, caret))[0] ?? '', /410 Gone/);
   });
+  test('in a document too large to be read whole, the neighbourhood of the mouse is', async () => {
+    const filler = `// ${'nothing here '.repeat(800)}\n`.repeat(500);
+    const { document, caret } = await openText('javascript', `${filler}res.status(4‸04).end();\n`);
+    assert.match(ours(await hoverTexts(document, caret))[0] ?? '', /404 Not Found/);
+  });
   test('half-typed code, lone surrogates and CRLF bring no fault', async () => {
     const { document, caret } = await openText('javascript', 'x = "\ud800"; /* \r\n res.status(‸404\r\n');
     await hoverTexts(document, caret);
