@@ -138,12 +138,14 @@ function groupElement(group: Group & { readonly shut: boolean }): HTMLElement {
     },
     icon('chevron'),
     element('span', { class: 'title' }, group.title),
+    group.kind !== undefined && element('span', { class: 'kind' }, group.kind),
     element('span', { class: 'badge' }, String(group.rows.length), element('span', { class: 'unseen' }, ' codes')),
   );
   return element(
     'section',
     { 'aria-label': group.title },
     element('h2', {}, heading),
+    !group.shut && element('p', { class: 'brief', title: group.note }, group.brief),
     !group.shut && element('ul', {}, ...group.rows.map(row => rowElement(row, false))),
   );
 }

@@ -28,7 +28,11 @@ export function drawEntry(container: HTMLElement, page: EntryPage, around: Aroun
   container.scrollTop = 0;
 }
 
-export function drawWelcome(container: HTMLElement, around: Around): void {
+export function drawWelcome(
+  container: HTMLElement,
+  classes: readonly { readonly title: string; readonly note: string }[],
+  around: Around,
+): void {
   const hints = [
     ['/', 'search'],
     ['↓ ↑', 'walk the list'],
@@ -55,6 +59,9 @@ export function drawWelcome(container: HTMLElement, around: Around): void {
           element('dt', {}, ...keys.split(' ').map(key => element('kbd', {}, key))),
           element('dd', {}, meaning),
         ]),
+      ),
+      ...classes.map(({ title, note }) =>
+        element('section', { class: `class${title.charAt(0)}` }, element('h3', {}, title), element('p', {}, note)),
       ),
     ),
   );

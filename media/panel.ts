@@ -4,7 +4,7 @@
  */
 import { entryPage, extrasOf } from '../src/panel/entryPage';
 import { type FromPanel, type ToPanel, toPanel } from '../src/panel/protocol';
-import { countText, emptyText, groupsOf, registryFrom, rowsOf, standingsOf } from '../src/panel/rows';
+import { classNotes, countText, emptyText, groupsOf, registryFrom, rowsOf, standingsOf } from '../src/panel/rows';
 import { type Filters, firstState, type PanelState, preview, readState, step, visit } from '../src/panel/state';
 import type { Registry } from '../src/registry/codes';
 import { namesByCode } from '../src/search/constantNames';
@@ -162,7 +162,7 @@ function start(host: Host): void {
     const entry = registry.entry(shownId() ?? '');
     panel.dataset.showing = entry && !state.listing ? 'page' : 'list';
     if (!entry) {
-      drawWelcome(page, around);
+      drawWelcome(page, classNotes(registry), around);
       return;
     }
     const extras = { ...extrasOf(texts.texts[entry.id]), sets: texts.sets };

@@ -103,7 +103,7 @@ export function entryPage(registry: Registry, entry: Entry, extras: Extras = {})
     statusClass: statusClassOf(entry),
     marks: marksOf(registry, entry),
     summary: entry.summary,
-    facts: factsOf(entry),
+    facts: factsOf(registry, entry),
     sections: sectionsOf(details),
     headers: (entry.headers ?? []).map(headerRow),
     example: [
@@ -113,7 +113,7 @@ export function entryPage(registry: Registry, entry: Entry, extras: Extras = {})
     owners: filled(registry, [
       {
         title: `Others who use ${entry.code}`,
-        note: 'The same number with another meaning.',
+        note: 'Each gives the number its own meaning.',
         entries: othersOf(registry, entry),
       },
     ]),
@@ -147,7 +147,8 @@ function marksOf(registry: Registry, entry: Entry): readonly Mark[] {
   ];
 }
 
-function factsOf(entry: Entry): readonly Fact[] {
+function factsOf(registry: Registry, entry: Entry): readonly Fact[] {
+  const { name, introduction } = registry.publisher(entry.publisher);
   const facts: readonly (Fact | undefined)[] = [
     fact('Specification', entry.specification, entry.specification && specificationLink(entry.specification)),
     fact('Since', entry.since),
@@ -164,6 +165,7 @@ function factsOf(entry: Entry): readonly Fact[] {
     fact('WebDAV', entry.webdav && (entry.webdav === 'is' ? 'part of WebDAV' : 'began in WebDAV, general now')),
     fact('Formerly', entry.formerPhrases?.join(', ')),
     fact('Also written', entry.otherPhrases?.join(', ')),
+    fact(`About ${name}`, entry.publisher === 'iana' ? undefined : introduction),
   ];
   return facts.filter(fact => fact !== undefined);
 }

@@ -27,7 +27,10 @@ export interface Row {
 export interface Group {
   readonly key: string;
   readonly title: string;
-  /** What the group has in common, in a sentence. */
+  /** What kind of publisher it is, where the group is one's. */
+  readonly kind: string | undefined;
+  /** What the group has in common: the first sentence of it, and all of it. */
+  readonly brief: string;
   readonly note: string;
   readonly rows: readonly Row[];
   /** Whether it stands open before anybody touched it. */
@@ -48,6 +51,11 @@ export function groupsOf(registry: Registry, grouping: Grouping, filters: Filter
 /** The rows of a search, best first, as far as the filters let them through. */
 export function rowsOf(registry: Registry, hits: readonly Hit[], filters: Filters): readonly Row[] {
   return hits.filter(hit => passes(hit.entry, filters)).map(hit => rowOf(registry, hit.entry, hit.terms));
+}
+
+/** The status classes with what each means, for the page that stands while no code is chosen. */
+export function classNotes(registry: Registry): readonly Pick<Group, 'title' | 'note'>[] {
+  return registry.classes.map(({ digit, name, description }) => ({ title: `${digit}xx ${name}`, note: description }));
 }
 
 export function isFiltered(filters: Filters): boolean {
@@ -189,14 +197,9 @@ function byPublisher(registry: Registry, entries: readonly Entry[]): readonly Gr
   );
   return publishers.flatMap(({ id, name, kind, introduction }) => {
     const own = entries.filter(entry => entry.publisher === id);
-    const note = kind === 'custom' ? introduction : `${capitalised(publisherKindWords[kind])}. ${introduction}`;
+    const statuses = own.filter(entry => entry.kind === 'status');
     return [
-      group(
-        `publisher ${id}`,
-        name,
-        note,
-        own.filter(entry => entry.kind === 'status'),
-      ),
+      { ...group(`publisher ${id}`, name, introduction, statuses), kind: publisherKindWords[kind] },
       ...otherKinds.map(other =>
         group(
           `publisher ${id} ${other.kind}`,
@@ -214,6 +217,8 @@ function groupMaker(registry: Registry) {
   return (key: string, title: string, note: string, entries: readonly Entry[], open = true): Group => ({
     key,
     title,
+    kind: undefined,
+    brief: /^.*?[.](?=\s|$)/.exec(note)?.[0] ?? note,
     note,
     rows: entries.map(entry => rowOf(registry, entry)),
     open,

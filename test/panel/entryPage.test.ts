@@ -30,6 +30,10 @@ suite('the page of an entry', () => {
     assert.equal(fact('iana-308', 'Method')?.text, 'Method kept');
     assert.match(fact('iana-422', 'Formerly')?.text ?? '', /Unprocessable Entity/);
   });
+  test('introduces a vendor, not the standard', () => {
+    assert.equal(fact('nginx-499', 'About nginx')?.text, registry.publisher('nginx').introduction);
+    assert.equal(fact('iana-404', 'About IANA'), undefined);
+  });
   test('names every other owner of the number', () => {
     const [owners] = page('nginx-499').owners;
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  classNotes,
   countText,
   emptyText,
   groupsOf,
@@ -48,6 +49,20 @@ suite('groups', () => {
   test('the standard is the first publisher, and its heading is not repeated in its rows', () => {
     assert.equal(groupsOf(registry, 'publisher', all)[0]?.title, registry.publisher('iana').name);
     assert.ok(groupOf('nginx', 'publisher')?.rows.every(row => row.vendor === undefined));
+  });
+  test('a heading says what kind of publisher it is, and the first sentence about it', () => {
+    const nginx = groupOf('nginx', 'publisher');
+    assert.equal(nginx?.kind, 'server');
+    assert.equal(nginx?.note, registry.publisher('nginx').introduction);
+    assert.ok(nginx?.note.startsWith(nginx.brief) && nginx.brief.length < nginx.note.length);
+    assert.match(nginx?.brief ?? '', /\.$/);
+  });
+  test('the classes are described', () => {
+    assert.deepEqual(
+      classNotes(registry).map(({ title }) => title.slice(0, 3)),
+      ['1xx', '2xx', '3xx', '4xx', '5xx'],
+    );
+    for (const { note } of classNotes(registry)) assert.notEqual(note, '');
   });
   test('keys are unique', () => {
     for (const grouping of ['class', 'publisher'] as const) {
