@@ -27,11 +27,14 @@ const images = path.join(root, 'docs', 'images');
 const pictures = {
   hover: {
     width: 860,
-    height: 430,
+    height: 480,
     async draw(page) {
       const { line, text, column } = placeIn(sample('edge/nginx.conf'), 'return «444»;');
       await openFile(page, 'edge/nginx.conf');
-      await hoverAt(page, line, await shownColumn(page, text, column));
+      // Near the top, so that the hover has room below.
+      await goTo(page, line + 9, 1);
+      const hover = await hoverAt(page, line, await shownColumn(page, text, column), 20_000);
+      if (!hover) throw new Error('no hover came');
     },
   },
   completion: {
@@ -73,7 +76,7 @@ const pictures = {
     async draw(page) {
       await openFile(page, 'edge/nginx.conf');
       await runCommand(page, 'HTTP Status: Look Up Code…');
-      await page.keyboard.type('closed');
+      await typeIntoPick(page, 'closed');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: '499' }).first().waitFor();
     },
   },
@@ -90,6 +93,9 @@ const bare = {
   'editor.scrollbar.vertical': 'hidden',
   'editor.overviewRulerBorder': false,
   'editor.hover.delay': 100,
+  'editor.hover.above': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.scrollbar.horizontal': 'hidden',
   'editor.occurrencesHighlight': 'off',
 };
 

@@ -29,6 +29,15 @@ async function pick(page, keys, typed, text) {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
 }
 
+/** Types into the quick pick that a command has just opened, once the palette has made room for it. */
+export async function typeIntoPick(page, text) {
+  await page.waitForFunction(() => {
+    const input = document.querySelector('.quick-input-widget input');
+    return input?.checkVisibility() && input.value === '';
+  });
+  await page.locator('.quick-input-widget input').first().fill(text);
+}
+
 /** Puts the cursor at a line and column and shows that line. */
 export async function goTo(page, line, column = 1) {
   await page.keyboard.press('Control+G');
@@ -75,17 +84,21 @@ export async function hoverAt(page, line, column, limit = 5000) {
   // The cursor is drawn at the left edge of its character, wherever wrapping, folding or a lens has put that.
   await page.waitForTimeout(50);
   const hover = page.locator('.monaco-hover:visible');
-  const end = Date.now() + 20_000;
+  const end = Date.now() + limit;
   for (;;) {
     const point = await pointOfCursor(page);
     await leave(page);
     await page.mouse.move(point.x, point.y, { steps: 6 });
     try {
-      await hover.locator('.hover-contents', { hasText: /\S/ }).first().waitFor({ timeout: limit });
+      await hover
+        .locator('.hover-contents', { hasText: /\S/ })
+        .first()
+        .waitFor({ timeout: Math.min(limit, 2000) });
       break;
     } catch {
       const { x, y } = await pointOfCursor(page);
-      if ((x === point.x && y === point.y) || Date.now() > end) return undefined;
+      const moved = x !== point.x || y !== point.y;
+      if (Date.now() > (moved ? end + 10_000 : end)) return undefined;
     }
   }
   // Several providers may answer one after another; the text is read when it no longer says that it is loading.

@@ -1,14 +1,12 @@
 /** The quick pick over all codes: a word finds one, and choosing it opens its page. */
 import assert from 'node:assert/strict';
-import { runCommand, webviewFrame } from '../../scripts/host/actions.mjs';
+import { runCommand, typeIntoPick, webviewFrame } from '../../scripts/host/actions.mjs';
 import { page } from './workbench.mjs';
 
 suite('look up', () => {
   test('a word finds a code, and Enter opens its page', async () => {
     await runCommand(page(), 'HTTP Status: Look Up Code…');
-    const input = page().locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await page().keyboard.type('client closed');
+    await typeIntoPick(page(), 'client closed');
     const row = page().locator('.quick-input-list .monaco-list-row', { hasText: '499' }).first();
     await row.waitFor();
     await row.click();
