@@ -45,7 +45,7 @@ export function pageHtml({ script, style, source, nonce }: PageParts): string {
 </search>
 <div id="list" class="list"></div>
 </nav>
-<section id="page" class="page" tabindex="-1" aria-label="Chosen code"></section>
+<section id="page" class="page" tabindex="0" aria-label="Chosen code"></section>
 </main>
 <div id="said" role="status" class="unseen"></div>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
