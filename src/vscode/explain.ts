@@ -45,7 +45,11 @@ function cursor(): Place | undefined {
   return editor && { document: editor.document, position: editor.selection.active };
 }
 
-function choicesAt(documents: Documents, document: vscode.TextDocument, position: vscode.Position) {
+function choicesAt(
+  documents: Documents,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): string | { readonly title: string; readonly items: readonly Choice[] } {
   const reading = documents.reading(document);
   if (reading === 'not') return 'HTTP Status Lens leaves this file alone: its kind, language or path is excluded.';
   if (reading === 'nearby') return 'This file is too large to explain what stands in it.';
@@ -61,14 +65,22 @@ function choicesAt(documents: Documents, document: vscode.TextDocument, position
     label: `${weight}  ${sentence}`,
     description: name,
   }));
-  const silence = ignored
-    ? []
-    : silencing(document, ignoreNextLineComment(documents.core().languages.language(language)), position.line);
   return {
-    title: ignored ? `${words.verdict}, but a comment silences it` : words.verdict,
-    items: [...silence, { label: 'Evidence, strongest first', kind: vscode.QuickPickItemKind.Separator }, ...evidence],
+    title: 'Recognition',
+    items: [
+      // First, so that a hasty Enter changes nothing.
+      { label: ignored ? `${words.verdict}, but a comment silences it` : words.verdict },
+      ...(ignored || !explanation.recognised
+        ? []
+        : silencing(document, commentFor(documents, language), position.line)),
+      { label: 'Evidence, strongest first', kind: vscode.QuickPickItemKind.Separator },
+      ...evidence,
+    ],
   };
 }
+
+const commentFor = (documents: Documents, language: string) =>
+  ignoreNextLineComment(documents.core().languages.language(language));
 
 function silencing(document: vscode.TextDocument, comment: string | undefined, line: number): readonly Choice[] {
   const indent = document.lineAt(line).text.match(/^\s*/)?.[0] ?? '';
