@@ -24,6 +24,7 @@ const { values: options } = parseArgs({
     aside: { type: 'string' },
     penalty: { type: 'string', default: '3' },
     scale: { type: 'string', default: '1' },
+    fixtures: { type: 'string', default: '0.2' },
     dry: { type: 'boolean', default: false },
     errors: { type: 'string', default: '0' },
     without: { type: 'string', default: '' },
@@ -40,6 +41,7 @@ const aside = new Set(options.aside ? fs.readFileSync(options.aside, 'utf8').spl
 const knowledgeNow = { ...knowledge(), weights: {} };
 const judge = createJudge(loadRegistry(), knowledgeNow);
 const rows = readRows();
+if (Number(options.fixtures) > 0) rows.push(...fixtureRows());
 const prior = priorOf(knowledgeNow.words);
 const without = options.without.split(',').filter(Boolean);
 for (const row of rows) row.evidence = row.evidence.filter(name => !without.some(start => name.startsWith(start)));
@@ -94,7 +96,10 @@ function readRows() {
       .readFileSync(file, 'utf8')
       .split('\n')
       .filter(Boolean)
-      .map(line => ({ ...JSON.parse(line), set: /hard/.test(file) ? 'hard' : /recognition.labels/.test(file) ? 'own' : 'broad' })),
+      .map(line => ({
+        ...JSON.parse(line),
+        set: /hard/.test(file) ? 'hard' : /recognition.labels/.test(file) ? 'own' : 'broad',
+      })),
   );
   const rows = [];
   for (const label of labels) {
@@ -121,6 +126,34 @@ function readRows() {
     });
   }
   return rows;
+}
+
+/** Our own sources, in which every status is marked; each language counts as a repository. */
+function fixtureRows() {
+  const folder = path.join(root, 'test/fixtures');
+  return fs.readdirSync(folder).flatMap(name => {
+    const marked = fs.readFileSync(path.join(folder, name), 'utf8');
+    const text = marked.replace(/[«»]/g, '');
+    const truths = new Set();
+    for (let i = 0, at = 0; i < marked.length; i++) {
+      if (marked[i] === '«') truths.add(at);
+      else if (marked[i] !== '»') at++;
+    }
+    const judged = judge.judgeAll(text, name.split('.')[0]);
+    return (judged?.offsets ?? []).map(offset => {
+      judged.judge(offset);
+      return {
+        repo: `fixture ${name}`,
+        path: name,
+        lang: name,
+        set: 'fixture',
+        weight: Number(options.fixtures),
+        truth: truths.has(offset) ? 1 : 0,
+        evidence: judged.findings.ids().map(judge.table.nameOf),
+        source: text.slice(Math.max(0, offset - 70), offset + 50),
+      };
+    });
+  });
 }
 
 function readText({ repo, commit, path: name }) {
@@ -174,13 +207,13 @@ function fitted(sample) {
       line[i] = penalty;
       return line;
     });
-    for (const { columns, truth } of sample) {
+    for (const { columns, truth, weight = 1 } of sample) {
       let sum = 0;
       for (const c of columns) sum += weights[c];
       const p = 1 / (1 + Math.exp(-sum));
-      const curvature = Math.max(p * (1 - p), 1e-6);
+      const curvature = weight * Math.max(p * (1 - p), 1e-6);
       for (const a of columns) {
-        gradient[a] += p - truth;
+        gradient[a] += weight * (p - truth);
         const line = hessian[a];
         for (const b of columns) line[b] += curvature;
       }

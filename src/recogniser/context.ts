@@ -101,8 +101,7 @@ export function readContext(
       before--;
       after++;
     }
-    const unquotedBefore = before >= line.from && kind[before] === Kind.quote ? before - 1 : before;
-    const unquotedAfter = after < line.to && kind[after] === Kind.quote ? after + 1 : after;
+    const outside = { before, after };
     const atStart = before < line.body;
     if (atStart) fact('lineStart');
     if (after >= line.to || (after === line.to - 1 && kind[after] !== Kind.word)) fact('lineEnd');
@@ -172,7 +171,7 @@ export function readContext(
     roles('header2', headerMask(line, 1));
     const above = reader.above(line);
     if (above) roles('above', above.mask);
-    match(line, index, unquotedBefore, unquotedAfter);
+    match(line, index, outside.before, outside.after);
   }
 
   const operatorAt = (line: Line, token: number) =>
@@ -209,6 +208,7 @@ export function readContext(
     let seen = 0;
     let far = 0;
     for (let token = leftFrom; token >= own.from && far < 24 && seen < 9; token--, far++) {
+      if (kind[token] === Kind.semicolon) break;
       if (kind[token] !== Kind.word) continue;
       const bits = mask[token] ?? 0;
       if (token === leftFrom) fact('wordBefore');
@@ -217,7 +217,10 @@ export function readContext(
     }
     seen = 0;
     far = 0;
-    for (let token = rightFrom; token < own.to && far < 16 && seen < 7; token++, far++) {
+    for (let token = rightFrom, depth = 0; token < own.to && far < 16 && seen < 7; token++, far++) {
+      if (kind[token] === Kind.semicolon) break;
+      if (kind[token] === Kind.open) depth++;
+      else if (kind[token] === Kind.close && --depth < 0) break;
       if (kind[token] !== Kind.word) continue;
       if (token === rightFrom) fact('wordAfter');
       roles(token === rightFrom ? 'right0' : seen < 3 ? 'right3' : 'right8', mask[token] ?? 0);
@@ -232,7 +235,8 @@ export function readContext(
   /** The last segment of a path (`/orders/404`) and the value of a query (`?page=200`) are names of things. */
   function path(own: Line, index: number, offset: number): void {
     const before = text.charCodeAt(offset - 1);
-    if (before === 47) {
+    const fartherBefore = text.charCodeAt(offset - 2);
+    if (before === 47 && (isLetterOrDigit(fartherBefore) || fartherBefore === 125) && !isDigit(fartherBefore)) {
       const named = kind[index - 2] === Kind.word && end[index - 2] === offset - 1 && (mask[index - 2] ?? 0) !== 0;
       fact(named ? 'pathNamed' : 'pathSegment');
     } else if (before === 61 && index - 3 >= own.from && kind[index - 2] === Kind.word) {
@@ -580,7 +584,7 @@ export function readContext(
     const after = text.charCodeAt(offset + 3);
     const beforeId = before < 128 ? (beforeIds[before] ?? 0) : 0;
     const afterId = after < 128 ? (afterIds[after] ?? 0) : 0;
-    if (beforeId > 0) findings.add(beforeId);
+    if (beforeId > 0 && !(before === 46 && text.charCodeAt(offset - 2) === 46)) findings.add(beforeId);
     if (afterId > 0) findings.add(afterId);
     if (after === 46 && isDigit(text.charCodeAt(offset + 4)) && !numbers.isSubCode(text, offset))
       findings.add(factId.decimal);

@@ -67,10 +67,10 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   return { table, judgeAll };
 }
 
-/** Offsets of all three-digit numbers that stand apart from words. */
+/** Offsets of all three-digit numbers that stand apart from words; after a dot only where no digit stands before that. */
 function candidates(text: string): number[] {
   const offsets: number[] = [];
-  const pattern = /(?<![\w.])\d{3}(?!\w)/g;
+  const pattern = /(?<!\w|\d\.)\d{3}(?!\w)/g;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) offsets.push(match.index);
   return offsets;
 }

@@ -169,8 +169,7 @@ export function readLines(text: string, vocabulary: Vocabulary): LineReader {
         let digest = 0;
         while (position < to && position - begin < 3) {
           const c = text.charCodeAt(position);
-          // A colon ends what stands before it: `**404**:` is `**` and `:`.
-          if (c >= 128 || operatorCharacters[c] !== 1 || (c === 58 && digest !== 0 && (digest & 255) !== 58)) break;
+          if (c >= 128 || operatorCharacters[c] !== 1 || endsOperator(digest, c)) break;
           digest = (digest << 8) | c;
           position++;
         }
@@ -219,6 +218,12 @@ export function readLines(text: string, vocabulary: Vocabulary): LineReader {
 }
 
 const uncut = (line: Line) => (line.cut ? undefined : line);
+
+/** A colon ends what stands before it (`**404**:` is `**` and `:`), and a tag begins after another's end (`><`). */
+function endsOperator(digest: number, code: number): boolean {
+  const last = digest & 255;
+  return (code === 58 && digest !== 0 && last !== 58) || (code === 60 && last === 62);
+}
 
 /** Comment, diff and list marks that may stand before a line's first real token. */
 function isMark(kind: number, hash: number): boolean {

@@ -46,7 +46,7 @@ export function compilePattern({ pattern, says }: BundledPattern): CompiledPatte
   // What the tokeniser passes over in a text is passed over here too.
   const body = pattern.replace(/^\^/, '').replace(/[@\\]/g, ' ');
   const words: readonly string[] =
-    body.match(/[A-Za-z0-9_]+|…|:[=<>!&|+\-*/?:%^~.]{0,2}|[=<>!&|+\-*/?%^~.]{1,3}|[^\s]/g) ?? [];
+    body.match(/[A-Za-z0-9_]+|…|:[=<>!&|+\-*/?:%^~.]{0,2}|>(?=<)|[=<>!&|+\-*/?%^~.]{1,3}|[^\s]/g) ?? [];
   const hole = words.indexOf('$');
   if (hole < 0 || words.lastIndexOf('$') !== hole) {
     throw new Error(`pattern "${pattern}" needs exactly one hole; write $ where the code stands`);
@@ -125,6 +125,13 @@ export function patternMatches(
   let steps = patience;
   const quoted = (piece: Piece | undefined) => piece?.is === 'token' && piece.kind === Kind.quote;
 
+  /** The quote that ends or begins the string at a quote; the quote itself where the line has no other. */
+  function otherQuote(from: number, step: 1 | -1): number {
+    for (let i = from + step; i >= line.from && i < line.to; i += step)
+      if (kind[i] === Kind.quote && hash[i] === hash[from]) return i;
+    return from;
+  }
+
   function leftwards(at: number, token: number): boolean {
     if (--steps < 0) return false;
     const piece = pattern.left[at];
@@ -138,6 +145,7 @@ export function patternMatches(
     if (piece.is === 'anything' && leftwards(at + 1, token)) return true;
     let depth = 0;
     for (let i = token; i >= line.from; i--) {
+      if (piece.is === 'operand' && kind[i] === Kind.quote) i = otherQuote(i, -1);
       const what = kind[i];
       if (what === Kind.close) depth++;
       else if (what === Kind.open) depth--;
@@ -162,6 +170,7 @@ export function patternMatches(
     if (piece.is === 'anything' && rightwards(at + 1, token)) return true;
     let depth = 0;
     for (let i = token; i < line.to; i++) {
+      if (piece.is === 'operand' && kind[i] === Kind.quote) i = otherQuote(i, 1);
       const what = kind[i];
       if (what === Kind.open) depth++;
       else if (what === Kind.close) depth--;
