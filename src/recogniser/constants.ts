@@ -80,9 +80,10 @@ function createFinder(sets: readonly ConstantSet[], language: string): Finder {
     const found: ConstantOccurrence[] = [];
     proposal.lastIndex = 0;
     while (proposal.test(text)) {
-      let start = proposal.lastIndex;
-      while (start > 0 && isNamePart(text.charCodeAt(start - 1))) start--;
       let end = proposal.lastIndex;
+      let start = end;
+      const floor = Math.max(0, end - nameLimit);
+      while (start > floor && isNamePart(text.charCodeAt(start - 1))) start--;
       const limit = Math.min(text.length, start + nameLimit);
       while (end < limit && isNamePart(text.charCodeAt(end))) end++;
       const name = text.slice(start, end);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { knowledge } from 'knowledge';
 import { findConstants } from '../../src/recogniser/constants';
 import { constantSets } from '../../src/registry/constants';
@@ -87,5 +88,37 @@ suite('constants in a text', () => {
     check('go', 'http.«StatusOK» http.«StatusGone»');
     check('go', 'http.');
     check('go', '');
+  });
+
+  test('whatever the text, occurrences are sorted, disjoint and what they say', () => {
+    const pieces = fc.constantFrom(
+      ...['http.', 'HttpStatus.', 'StatusCode::', ':', '.', '`', '"', '+http-', 'HTTP_', 'status', 'head ', '404', '_'],
+      ...['StatusOK', 'NOT_FOUND', 'not_found', 'notFound', 'SC_OK', 'NotFound_404', 'k404NotFound', 'not-found+'],
+      ...[' ', '\n', '(', ')', ',', '?', 'from http.client import ', '\u{1F600}', 'é'],
+    );
+    const languages = fc.constantFrom(...new Set(sets.all.flatMap(set => set.languages)));
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), languages, (parts, language) => {
+        const text = parts.join('');
+        let last = 0;
+        for (const { start, end, name, set, code } of findConstants(text, language, sets)) {
+          assert.ok(start >= last && end > start && end <= text.length);
+          assert.equal(text.slice(start, end), name);
+          assert.equal(sets.set(set)?.codeOf(name, language), code);
+          last = end;
+        }
+      }),
+    );
+  });
+
+  test('long runs of beginnings end in nothing', () => {
+    for (const [language, run] of [
+      ['commonlisp', '+http-'],
+      ['ruby', 'status:'],
+      ['go', 'http.'],
+      ['cpp', 'status::'],
+      ['haskell', 'status4'],
+    ] as const)
+      assert.deepEqual(findConstants(run.repeat(20_000), language, sets), []);
   });
 });
