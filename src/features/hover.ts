@@ -78,7 +78,10 @@ function glance(
 function headline(registry: Registry, entry: Entry): string {
   const vendor = vendorOf(registry, entry);
   const standing = entry.standing === 'standard' ? undefined : standingWords[entry.standing];
-  const marks = [vendor && escaped(vendor), ...kindMarks(entry, vendor), standing, specification(entry)];
+  // 306 and 418 are known by the names they once had.
+  const [formerName] = entry.standing === 'unused' ? (entry.formerPhrases ?? []) : [];
+  const once = formerName === undefined ? undefined : `once ${escaped(formerName)}`;
+  const marks = [vendor && escaped(vendor), ...kindMarks(entry, vendor), standing, once, specification(entry)];
   return beside([`**${escaped(titleOf(entry))}**`, ...marks]);
 }
 
@@ -168,6 +171,7 @@ function rest(registry: Registry, entry: Entry, details: Details | undefined): s
     originLine(entry),
     formerLine(entry),
     carriedLine(registry, entry),
+    carrierLine(registry, entry),
     relatedLine(registry, entry),
   ].filter(paragraph => paragraph);
   return paragraphs.length > 0 ? below(['---', ...paragraphs]) : undefined;
@@ -218,6 +222,17 @@ function carriedLine(registry: Registry, entry: Entry): string | undefined {
     );
   });
   return groups.length > 0 ? `**Told apart by:** ${beside(groups)}` : undefined;
+}
+
+// The way from a sub-code or an error number to the status codes that it comes with.
+function carrierLine(registry: Registry, entry: Entry): string | undefined {
+  if (entry.kind === 'status') return undefined;
+  const carriers = (entry.carriedBy ?? []).flatMap(code => {
+    const own = registry.statuses(code).find(status => status.publisher === entry.publisher);
+    const carrier = own ?? registry.statuses(code)[0];
+    return carrier ? [browseLink(titleOf(carrier), carrier, titleOf(carrier))] : [];
+  });
+  return carriers.length > 0 ? `**Comes with:** ${beside(carriers)}` : undefined;
 }
 
 function relatedLine(registry: Registry, entry: Entry): string | undefined {

@@ -66,6 +66,15 @@ suite('hover', () => {
     assert.match(shown('«413»'), /\*\*Formerly:\*\* .*Payload Too Large/);
     assert.doesNotMatch(firstLine(shown('«413»')) ?? '', /Payload/);
   });
+  test('an unused number is known by the name it once had', () =>
+    checkHeadline(
+      '«418»',
+      "**418 (Unused)** · client error · reserved, unused · once I'm a teapot · RFC 9110 §15.5.19",
+    ));
+  test('a sub-code and an error number lead to the codes they come with', () => {
+    assert.match(shown('«401.2»'), /\*\*Comes with:\*\* 401 Unauthorized/);
+    assert.match(shown('Error «1020»'), /\*\*Comes with:\*\* 403 Forbidden/);
+  });
   test('a code that is only logged says so', () => assert.match(shown('«499»', ['nginx']), /Never sent, only logged/));
   test('an unassigned number reads as the first of its class', () => {
     const text = shown('«477»');
