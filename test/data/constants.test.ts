@@ -31,6 +31,8 @@ const familySchema = v.array(
   }),
 );
 const families = v.parse(familySchema, read('data/sources/constants/families.json'));
+/** Set id -> all its names as they stand in the source of families.json: `NotFound=404 Gone=410`. */
+const sourceNames = v.parse(v.record(v.string(), v.string()), read('data/sources/constants/names.json'));
 
 /** Names as the source of a set has them: name -> code. */
 function checkNames(id: string, names: Readonly<Record<string, number>>) {
@@ -108,6 +110,18 @@ suite('data/constants', () => {
       assert.equal(phraseOf(code, '7231')?.toLowerCase(), statuses.message[code]?.toLowerCase(), String(code));
     }
   });
+
+  for (const [id, names] of Object.entries(sourceNames))
+    test(`${id} has the names of its source`, () =>
+      checkNames(
+        id,
+        Object.fromEntries(
+          names.split(' ').map(pair => {
+            const [name = '', code] = pair.split('=');
+            return [name, Number(code)];
+          }),
+        ),
+      ));
 
   test("http2.constants are Node's own", () => {
     const own = Object.entries(http2.constants).filter(
