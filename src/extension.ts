@@ -24,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeActions(registry, documents),
     registerCopy(),
     registerExplain(documents),
-    registerPanel(context, registry, documents),
-    registerLookUp(registry, documents),
+    registerPanel(context.extensionUri, registry, documents, texts),
+    registerLookUp(registry, documents, texts),
   );
 }

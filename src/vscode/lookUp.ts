@@ -5,8 +5,10 @@ import type { Entry, Registry } from '../registry/codes';
 import { classWord, kindWords, standingWords, titleOf, vendorOf } from '../registry/wording';
 import { namesByCode, namesOfSets } from '../search/constantNames';
 import { createSearch, type Search } from '../search/search';
+import { searchText } from '../search/searchText';
 import type { Documents } from './documents';
 import { type InsertionPoint, insertionPoint } from './insertionPoint';
+import type { Texts } from './texts';
 
 interface Item extends vscode.QuickPickItem {
   readonly entry: Entry;
@@ -25,36 +27,64 @@ const buttons: readonly Button[] = [
 // More than anybody reads; the first words of a search make thousands of a big registry wait.
 const mostItems = 200;
 
-export function registerLookUp(registry: () => Registry, documents: Documents): vscode.Disposable {
+export function registerLookUp(registry: () => Registry, documents: Documents, texts: Texts): vscode.Disposable {
   const insertion = insertionPoint();
-  const made: { registry?: Registry; search?: Search } = {};
-  const searchIn = (known: Registry): Search => {
-    if (made.registry === known && made.search) return made.search;
-    const namesOf = namesByCode(namesOfSets(documents.core().constants.all));
-    const search = createSearch({
-      ...known,
-      namesOf: entry => (entry.publisher === 'iana' ? namesOf(entry.code) : []),
-    });
-    Object.assign(made, { registry: known, search });
-    return search;
-  };
+  const searches = createSearches(documents, texts);
   return vscode.Disposable.from(
     insertion,
     vscode.commands.registerCommand(commands.lookUp, () => {
       const known = registry();
-      const search = searchIn(known);
-      show(known, search, insertion, wordAtCursor(search, documents));
+      const search = searches.of(known);
+      show(known, searches, insertion, wordAtCursor(search, documents));
     }),
   );
 }
 
-function show(registry: Registry, search: Search, insertion: InsertionPoint, typed: string): void {
+interface Searches {
+  /** The best search that there is by now. */
+  of(registry: Registry): Search;
+  /** Resolves when the long texts are searched as well. */
+  deepened(registry: Registry): Promise<void>;
+}
+
+/** Remembers the searches of one registry: phrases and constants at once, long texts when they have been read. */
+function createSearches(documents: Documents, texts: Texts): Searches {
+  const made: { registry?: Registry; search?: Search; deepening?: Promise<void> } = {};
+  const namesFor = () => {
+    const namesOf = namesByCode(namesOfSets(documents.core().constants.all));
+    return (entry: Entry) => (entry.publisher === 'iana' ? namesOf(entry.code) : []);
+  };
+  function of(registry: Registry): Search {
+    if (made.registry === registry && made.search) return made.search;
+    delete made.deepening;
+    const search = createSearch({ ...registry, namesOf: namesFor() });
+    Object.assign(made, { registry, search });
+    return search;
+  }
+  async function deepen(registry: Registry): Promise<void> {
+    const details = await texts.all();
+    const deeper = createSearch({ ...registry, namesOf: namesFor(), textOf: entry => searchText(details[entry.id]) });
+    await deeper.prepare(() => new Promise(resolve => setTimeout(resolve, 0)));
+    if (made.registry === registry) made.search = deeper;
+  }
+  return {
+    of,
+    deepened(registry) {
+      of(registry);
+      made.deepening ??= deepen(registry);
+      return made.deepening;
+    },
+  };
+}
+
+function show(registry: Registry, searches: Searches, insertion: InsertionPoint, typed: string): void {
   const pick = vscode.window.createQuickPick<Item>();
   // The order is the search's; VS Code would sort by where the label matches.
   Object.assign(pick, { sortByLabel: false });
   pick.placeholder = 'Number, phrase, constant, header field or vendor; 4xx and “nginx 49” work too';
   const list = () => {
-    pick.items = search
+    pick.items = searches
+      .of(registry)
       .find(pick.value)
       .slice(0, mostItems)
       .map(hit => itemOf(registry, hit.entry));
@@ -74,10 +104,17 @@ function show(registry: Registry, search: Search, insertion: InsertionPoint, typ
     const known = buttons.find(other => other === button || other.tooltip === button.tooltip);
     if (known) act(known.does, item);
   });
-  pick.onDidHide(() => pick.dispose());
+  let open = true;
+  pick.onDidHide(() => {
+    open = false;
+    pick.dispose();
+  });
   pick.value = typed;
   list();
   pick.show();
+  void searches.deepened(registry).then(() => {
+    if (open && pick.value.trim()) list();
+  });
 }
 
 function itemOf(registry: Registry, entry: Entry): Item {

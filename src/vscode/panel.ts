@@ -6,22 +6,24 @@ import * as vscode from 'vscode';
 import { commands, panelViewType } from '../contributions';
 import { readings } from '../features/readings';
 import { pageHtml, randomNonce } from '../panel/html';
-import { fromPanel, type SentSet, type SentTexts, type ToPanel } from '../panel/protocol';
+import { fromPanel, type SentSet, type ToPanel } from '../panel/protocol';
 import type { Registry } from '../registry/codes';
 import { namesOfSets } from '../search/constantNames';
 import type { Documents } from './documents';
 import { type InsertionPoint, insertionPoint } from './insertionPoint';
+import type { Texts } from './texts';
 
 const title = 'HTTP Status Codes';
 
 /** Registers the command that opens the panel and the serializer that brings it back. The registry is asked for with the first panel. */
 export function registerPanel(
-  context: vscode.ExtensionContext,
+  extensionUri: vscode.Uri,
   registry: () => Registry,
   documents: Documents,
+  texts: Texts,
 ): vscode.Disposable {
   const insertion = insertionPoint();
-  const panels = openPanels(context.extensionUri, registry, documents, insertion);
+  const panels = openPanels(extensionUri, registry, documents, texts, insertion);
   return vscode.Disposable.from(
     insertion,
     panels,
@@ -57,6 +59,7 @@ function openPanels(
   extensionUri: vscode.Uri,
   registry: () => Registry,
   documents: Documents,
+  texts: Texts,
   insertion: InsertionPoint,
 ): Panels {
   const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
@@ -90,7 +93,7 @@ function openPanels(
         current.ready = true;
         send(panel, showing(registry(), current.wanted));
         delete current.wanted;
-        send(panel, { type: 'texts', texts: await readTexts(extensionUri), sets: constantsFor(documents) });
+        send(panel, { type: 'texts', texts: await texts.all(), sets: constantsFor(documents) });
         return;
       }
       case 'copy':
@@ -146,16 +149,4 @@ function constantsFor(documents: Documents): readonly SentSet[] {
     here: own.some(language => languages.has(language)),
     names,
   }));
-}
-
-/** Without the texts the pages are shorter and nothing else is lost. */
-async function readTexts(extensionUri: vscode.Uri): Promise<SentTexts> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'texts.json'));
-    // Our own build wrote the file; a test checks what goes into it.
-    return (JSON.parse(new TextDecoder().decode(bytes)) as { details: SentTexts }).details;
-  } catch (error) {
-    console.warn(`HTTP Status Lens: the long texts are missing, the panel goes without them (${String(error)})`);
-    return {};
-  }
 }
