@@ -15,6 +15,7 @@ import {
   shownColumn,
   suggestions,
   type,
+  typeIntoPick,
   webviewFrame,
 } from './host/actions.mjs';
 import { openWorkbench } from './host/web.mjs';

@@ -33,7 +33,7 @@ async function pick(page, keys, typed, text) {
 export async function typeIntoPick(page, text) {
   await page.waitForFunction(() => {
     const input = document.querySelector('.quick-input-widget input');
-    return input?.checkVisibility() && input.value === '';
+    return input?.checkVisibility() && !input.value.startsWith('>');
   });
   await page.locator('.quick-input-widget input').first().fill(text);
 }
