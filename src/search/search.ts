@@ -216,8 +216,8 @@ function inOneOrInParts({ whole, parts }: Chunk): IndexQuery {
 
 /** Codes that people meet come before curious ones when the words fit alike. */
 function weightOf(entry: Entry | undefined): number {
-  if (entry?.kind !== 'status') return 0.3;
-  const everyday = entry.everyday === 'rest' ? 1.5 : entry.everyday ? 1.3 : 1;
+  if (entry?.kind !== 'status') return 0.2;
+  const everyday = entry.everyday ? 2 : 1;
   return entry.standing === 'standard' ? everyday : 0.8 * everyday;
 }
 
@@ -229,7 +229,8 @@ function tierOf(document: Document, said: readonly string[]): number {
     said.includes(document.phrase),
     document.phrases.some(phrase => said.includes(phrase)),
     document.publisherNames.some(name => said.includes(name)),
-    said.some(words => document.phrase.startsWith(words)),
+    // Sub-codes have long titles; that one begins with a common word says little.
+    document.entry.kind === 'status' && said.some(words => document.phrase.startsWith(words)),
   ];
   const tier = tiers.indexOf(true);
   return tier < 0 ? lastTier : 2 * tier + (document.entry.kind === 'status' ? 0 : 1);

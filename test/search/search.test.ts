@@ -58,6 +58,11 @@ suite('search by words', () => {
   test('the phrase', () => checkFirst('not found', 'iana-404'));
   test('the beginning of the phrase', () => checkFirst('too man', 'iana-429'));
   test('the beginning of a word', () => checkFirst('conf', 'iana-409'));
+  test('what people meet comes before what only begins alike', () => {
+    checkFirst('cache', 'iana-304');
+    assert.deepEqual(idsFor('timeout').slice(0, 2).toSorted(), ['iana-408', 'iana-504']);
+    assert.ok(idsFor('dns')[0]?.endsWith('-530'));
+  });
   test('letter case does not count', () => checkFirst('BAD GATEWAY', 'iana-502'));
   test('a former phrase', () => checkFirst('unprocessable entity', 'iana-422'));
   test('an apostrophe less', () => checkFirst('im a teapot', 'iana-418'));
