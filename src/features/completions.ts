@@ -28,13 +28,16 @@ export interface OfferedConstant {
 /** Where a language server offers the same names, ours are found by number and phrase only: nothing stands twice. */
 export type Findable = 'by all' | 'by number or phrase';
 
+/** What is being typed: editors rank what begins with it above what only has it inside. */
+export type Typed = 'digits' | 'words';
+
 /** Every number that somebody answers with. Numbers that only stand in logs are nothing to write. */
-export function numberCompletions(registry: Registry): readonly Completion[] {
+export function numberCompletions(registry: Registry, typed: Typed): readonly Completion[] {
   return statusEntries(registry).map(entry => ({
     kind: 'number',
     label: String(entry.code),
     description: described(registry, entry, entry.phrase),
-    filterText: [entry.code, ...phrasesOf(entry)].join(' '),
+    filterText: filterText(entry, typed),
     sortText: sortText(entry),
     entryId: entry.id,
     deprecated: isOutdated(entry),
@@ -45,6 +48,7 @@ export function numberCompletions(registry: Registry): readonly Completion[] {
 export function constantCompletions(
   registry: Registry,
   constants: readonly OfferedConstant[],
+  typed: Typed,
   findable: Findable = 'by all',
 ): readonly Completion[] {
   return constants.flatMap(constant => {
@@ -54,7 +58,7 @@ export function constantCompletions(
       kind: 'constant',
       label: constant.insert,
       description: described(registry, entry, titleOf(entry)),
-      filterText: [constant.code, ...phrasesOf(entry), ...(findable === 'by all' ? [constant.insert] : [])].join(' '),
+      filterText: filterText(entry, typed) + (findable === 'by all' ? ` ${constant.insert}` : ''),
       sortText: sortText(entry),
       entryId: entry.id,
       deprecated: isOutdated(entry),
@@ -77,7 +81,10 @@ function statusEntries(registry: Registry): readonly Entry[] {
   );
 }
 
-const phrasesOf = (entry: Entry) => [entry.phrase, ...(entry.formerPhrases ?? []), ...(entry.otherPhrases ?? [])];
+function filterText(entry: Entry, typed: Typed): string {
+  const first = typed === 'digits' ? [entry.code, entry.phrase] : [entry.phrase, entry.code];
+  return [...first, ...(entry.formerPhrases ?? []), ...(entry.otherPhrases ?? [])].join(' ');
+}
 const isOutdated = (entry: Entry) => entry.standing === 'deprecated' || entry.standing === 'obsolete';
 
 function described(registry: Registry, entry: Entry, words: string): string {

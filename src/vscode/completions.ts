@@ -79,6 +79,8 @@ function completionProvider(
       const rival = hasLanguageServer(language);
       // Behind `http.` the server lists the names itself; a number there is for us.
       const named = /^\D/.test(text.slice(word.start, word.end));
+      // Letters go on without another question, digits are trigger characters: an empty word expects letters.
+      const typed = /^\d/.test(text.slice(word.start, caret)) ? 'digits' : 'words';
       if (rival && offered.qualifier !== '' && named) return undefined;
       const start = word.start - offered.qualifier.length;
       const place = documents.core().recogniser.statusPosition(without(text, start, word), language, start);
@@ -88,9 +90,9 @@ function completionProvider(
         inserting: rangeOf(document, { start, end: caret }),
         replacing: rangeOf(document, { start, end: word.end }),
       };
-      const numbers = offered.qualifier === '' ? numberCompletions(registry()) : [];
+      const numbers = offered.qualifier === '' ? numberCompletions(registry(), typed) : [];
       const findable = rival ? 'by number or phrase' : 'by all';
-      const found = [...numbers, ...constantCompletions(registry(), offered.constants, findable)];
+      const found = [...numbers, ...constantCompletions(registry(), offered.constants, typed, findable)];
       return ordered(found, settings.completionPrefer).map(completion => {
         const item = itemOf(completion, offered.qualifier, range);
         entryIds.set(item, completion.entryId);

@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { type Completion, constantCompletions, numberCompletions, ordered } from '../../src/features/completions';
 import { registry } from '../support/registry';
 
-const numbers = numberCompletions(registry);
+const numbers = numberCompletions(registry, 'words');
 const labels = (completions: readonly Completion[]) => completions.map(completion => completion.label);
 const bySort = (completions: readonly Completion[]) =>
   [...completions].sort((a, b) => (a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0));
@@ -34,6 +34,12 @@ suite('completions', () => {
     assert.equal(found('too many')[0], '429');
     assert.equal(found('conflict')[0], '409');
   });
+  test('what is being typed stands first in what is compared with it', () => {
+    const texts = (typed: 'digits' | 'words') =>
+      numberCompletions(registry, typed).find(({ entryId }) => entryId === 'iana-404')?.filterText;
+    assert.match(texts('digits') ?? '', /^404 Not Found/);
+    assert.match(texts('words') ?? '', /^Not Found 404/);
+  });
   test('a former phrase finds it too', () => assert.ok(found('Payload Too Large').includes('413')));
   test('what nobody may send is not offered', () => {
     assert.ok(!labels(numbers).includes('306'));
@@ -51,23 +57,27 @@ suite('completions', () => {
     assert.equal(numbers.find(({ label }) => label === '404')?.deprecated, false);
   });
   test('a constant is found by number, phrase and name, and writes its qualifier', () => {
-    const [constant] = constantCompletions(registry, [{ code: 404, insert: 'http.StatusNotFound' }]);
+    const [constant] = constantCompletions(registry, [{ code: 404, insert: 'http.StatusNotFound' }], 'words');
     assert.equal(constant?.label, 'http.StatusNotFound');
     assert.equal(constant?.description, '404 Not Found');
-    assert.match(constant?.filterText ?? '', /^404 Not Found.* http\.StatusNotFound$/);
+    assert.match(constant?.filterText ?? '', /^Not Found 404.* http\.StatusNotFound$/);
   });
   test('beside a language server a constant is not found by its name', () => {
     const [constant] = constantCompletions(
       registry,
       [{ code: 404, insert: 'http.StatusNotFound' }],
+      'words',
       'by number or phrase',
     );
     assert.doesNotMatch(constant?.filterText ?? '', /StatusNotFound/);
   });
   test('a constant of a number that nobody knows is left out', () =>
-    assert.deepEqual(constantCompletions(registry, [{ code: 701, insert: 'HTTP_701' }]), []));
+    assert.deepEqual(constantCompletions(registry, [{ code: 701, insert: 'HTTP_701' }], 'words'), []));
   test('of two for one code the preferred kind stands first', () => {
-    const both = [...numbers, ...constantCompletions(registry, [{ code: 404, insert: 'http.StatusNotFound' }])];
+    const both = [
+      ...numbers,
+      ...constantCompletions(registry, [{ code: 404, insert: 'http.StatusNotFound' }], 'words'),
+    ];
     const for404 = (prefer: 'constant' | 'number') =>
       bySort(ordered(both, prefer)).filter(({ entryId }) => entryId === 'iana-404');
     assert.deepEqual(labels(for404('constant')), ['http.StatusNotFound', '404']);
