@@ -200,7 +200,12 @@ function createProposals(sets: readonly ConstantSet[], anyCase: boolean): (head:
     for (const { before: befores, with: proof } of set.file.written) {
       const pieces = importsOf(set, proof);
       for (const before of befores) {
-        const starts = isQualifier(before) ? [`${escaped(before)}(?=\\w)`] : rest.map(wholeName);
+        const starts = !isQualifier(before)
+          ? rest.map(wholeName)
+          : before.length === 1
+            ? // A sigil is everywhere, so the expression compares the names, too.
+              [`${escaped(before)}(?:${rest.map(wholeName).join('|')})`]
+            : [`${escaped(before)}(?=\\w)`];
         const named = typeof proof === 'object' && 'named' in proof ? rest : undefined;
         if (pieces) conditional.push({ pieces, starts, named });
         else for (const start of starts) always.add(start);
