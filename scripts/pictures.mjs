@@ -34,6 +34,8 @@ const pictures = {
       await openFile(page, 'edge/nginx.conf');
       // Near the top, so that the hover has room below.
       await goTo(page, line + 9, 1);
+      // A lens that comes later would move the line, and the hover with it.
+      await page.locator('.codelens-decoration', { hasText: '444' }).waitFor({ timeout: 20_000 });
       const hover = await hoverAt(page, line, await shownColumn(page, text, column), 20_000);
       if (!hover) throw new Error('no hover came');
     },
