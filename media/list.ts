@@ -36,18 +36,22 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
   }
 
   function settle(current: string | undefined) {
-    if (current !== undefined) mark(current);
+    if (current !== undefined) setCurrent(current);
     if (!marked()) stops()[0]?.setAttribute('tabindex', '0');
   }
 
   function mark(id: string | undefined) {
+    setCurrent(id);
+    marked()?.scrollIntoView({ block: 'nearest' });
+  }
+
+  function setCurrent(id: string | undefined) {
     for (const row of container.querySelectorAll('button[aria-current]')) row.removeAttribute('aria-current');
     const row = id === undefined ? undefined : stops().find(stop => stop.dataset.id === id);
     if (!row) return;
     for (const other of container.querySelectorAll('button[tabindex="0"]')) other.setAttribute('tabindex', '-1');
     row.setAttribute('aria-current', 'true');
     row.setAttribute('tabindex', '0');
-    row.scrollIntoView({ block: 'nearest' });
   }
 
   container.addEventListener('click', event => {
@@ -75,6 +79,8 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
       const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
       container.replaceChildren(...groups.map(groupElement));
       settle(current);
+      // A heading that was just used stays where it is; else the row of the open page is in view.
+      if (!focused) marked()?.scrollIntoView({ block: 'nearest' });
       // The group that was just opened or shut by its heading was drawn anew.
       if (focused)
         stops()
@@ -82,9 +88,18 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
           ?.focus();
     },
     showRows(rows, current) {
-      container.replaceChildren(element('ul', { class: 'found' }, ...rows.map(row => rowElement(row, true))));
+      const found = element('ul', { class: 'found' }, ...rows.slice(0, rowsAtOnce).map(row => rowElement(row, true)));
+      container.replaceChildren(found);
       container.scrollTop = 0;
       settle(current);
+      const rest = rows.slice(rowsAtOnce);
+      if (rest.length === 0) return;
+      // What nobody sees yet follows after the painting, unless the next key has replaced the list by then.
+      setTimeout(() => {
+        if (!found.isConnected) return;
+        found.append(...rest.map(row => rowElement(row, true)));
+        if (!marked()) setCurrent(current);
+      }, 0);
     },
     showNothing(text) {
       container.replaceChildren(element('p', { class: 'nothing' }, text));
@@ -94,6 +109,9 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
     focusCurrent: () => (marked() ?? stops()[0])?.focus(),
   };
 }
+
+/** More than a tall panel shows. */
+const rowsAtOnce = 60;
 
 const pageful = 12;
 
