@@ -32,8 +32,8 @@ const pictures = {
     async draw(page) {
       const { line, text, column } = placeIn(sample('edge/nginx.conf'), 'return «444»;');
       await openFile(page, 'edge/nginx.conf');
-      // Near the top, so that the hover has room below.
-      await goTo(page, line + 9, 1);
+      // Below the middle, so that the hover has room above.
+      await goTo(page, line - 6, 1);
       // A lens that comes later would move the line, and the hover with it.
       await page.locator('.codelens-decoration', { hasText: '444' }).waitFor({ timeout: 20_000 });
       const hover = await hoverAt(page, line, await shownColumn(page, text, column), 20_000);
