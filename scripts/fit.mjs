@@ -101,7 +101,12 @@ function readRows() {
         set: /hard/.test(file) ? 'hard' : /recognition.labels/.test(file) ? 'own' : 'broad',
       })),
   );
+  // A judgement is good until the next text is judged, so rows of one file come together.
+  const keyOf = label => `${label.repo}\n${label.path}\n${label.commit}\n${label.lang}`;
+  labels.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
   const rows = [];
+  let last;
+  let judged;
   for (const label of labels) {
     if (label.label === 'unclear' || aside.has(label.repo)) continue;
     const key = `${label.repo}\n${label.path}\n${label.commit}`;
@@ -109,9 +114,8 @@ function readRows() {
     const file = texts.get(key);
     if (!file) continue;
     const offset = (file.lines[label.line - 1] ?? Number.NaN) + label.col - 1;
-    file.judged ??= new Map();
-    if (!file.judged.has(label.lang)) file.judged.set(label.lang, judge.judgeAll(file.text, label.lang));
-    const judged = file.judged.get(label.lang);
+    if (last !== keyOf(label)) judged = judge.judgeAll(file.text, label.lang);
+    last = keyOf(label);
     if (!judged?.offsets.includes(offset)) {
       if (label.label === 'status')
         console.error(`no candidate: ${label.repo} ${label.path}:${label.line}:${label.col}`);

@@ -44,6 +44,7 @@ const keywords = new Set(
 );
 const returnWord = hashOf('return');
 const connectedLetters = 6;
+const none: readonly Line[] = [];
 
 /** How far brackets are followed: tokens on all lines together, and lines upwards. */
 const bracketTokens = 160;
@@ -62,12 +63,13 @@ const nothing: Findings = {
   ids: () => [],
 };
 
-/** `measures` are the roles of words that speak of sizes and times, as a mask. */
+/** Masks of roles: `measures` speak of sizes and times, `cues` give cause to look at numbers that are seldom codes. */
 export function readContext(
   reader: LineReader,
   numbers: NumberFacts,
   patterns: PatternIndex,
   measures: number,
+  cues: number,
 ): ContextReader {
   const { text, kind, start, end, hash, mask } = reader;
   let hits: CompiledPattern[] = [];
@@ -107,8 +109,10 @@ export function readContext(
     if (after >= line.to || (after === line.to - 1 && kind[after] !== Kind.word)) fact('lineEnd');
     if (atStart && (after >= line.to || (after === line.to - 1 && kind[after] === Kind.comma))) fact('alone');
 
-    words(line, before, after);
     list(line, before, after);
+    // Numbers that hardly ever are codes get the full look only where the line gives cause.
+    if (numbers.unlikely(code) && (line.mask & cues) === 0 && !findings.has(factId['list:codes'])) return;
+    words(line, before, after);
     phrases(offset, code, line);
     path(line, index, offset);
     column(line, index);
@@ -545,6 +549,10 @@ export function readContext(
   }
 
   function headersOf(line: Line): readonly Line[] {
+    if (line.indent === 0) return none;
+    const neighbour = reader.above(line);
+    // Lines of one block hang on the same headers.
+    if (neighbour?.headers && neighbour.indent === line.indent) return neighbour.headers;
     const found: Line[] = [];
     let indent = line.indent;
     let position = line.start - 1;

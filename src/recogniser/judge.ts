@@ -6,7 +6,7 @@ import type { Registry } from '../registry/codes';
 import type { Knowledge } from '../registry/knowledge';
 import { type ContextReader, readContext } from './context';
 import { type EvidenceTable, evidenceTable, type Findings, factId, findingsOf } from './evidence';
-import { readLines } from './lines';
+import { readLines, tokenArrays } from './lines';
 import { type NumberFacts, numberFacts } from './numbers';
 import { compilePattern, indexPatterns, type PatternIndex } from './pattern';
 import { type FileFacts, fileFacts } from './profile';
@@ -29,31 +29,32 @@ export interface Judged {
   judge(offset: number): number;
 }
 
+const cueRoles: ReadonlySet<string> = new Set(['status', 'code', 'response', 'http', 'method', 'verb', 'branch']);
 const measureRoles: ReadonlySet<string> = new Set(['time', 'quantity', 'style', 'port']);
 
 export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const vocabulary = vocabularyOf(knowledge.words);
   const table = evidenceTable(vocabulary, knowledge.sentences, knowledge.weights);
   const numbers = numberFacts(registry);
-  const measures = vocabulary.roles.reduce(
-    (bits, role, index) => (measureRoles.has(role) ? bits | (1 << index) : bits),
-    0,
-  );
+  const bitsOf = (roles: ReadonlySet<string>) =>
+    vocabulary.roles.reduce((bits, role, index) => (roles.has(role) ? bits | (1 << index) : bits), 0);
+  const measures = bitsOf(measureRoles);
+  const cues = bitsOf(cueRoles);
   const patterns = patternsByLanguage(knowledge);
-  const isStyle = (language: string) =>
-    knowledge.languages.some(
-      known => known.kind === 'style' && (known.id === language || known.aliases?.includes(language)),
-    );
+  const arrays = tokenArrays();
+  const findings = findingsOf(table);
+  const styles = new Set(
+    knowledge.languages.filter(known => known.kind === 'style').flatMap(known => [known.id, ...(known.aliases ?? [])]),
+  );
 
   function judgeAll(text: string, language: string): Judged | undefined {
-    if (isStyle(language)) return undefined;
+    if (styles.has(language)) return undefined;
     const offsets = candidates(text);
     if (offsets.length === 0) return undefined;
-    const reader = readLines(text, vocabulary);
-    const context = readContext(reader, numbers, patterns(language), measures);
-    const slots = slotsOf(text, numbers);
-    const file = fileFacts(text, offsets, numbers);
-    const findings = findingsOf(table);
+    const reader = readLines(text, vocabulary, arrays);
+    const context = readContext(reader, numbers, patterns(language), measures, cues);
+    const slots = once(() => slotsOf(text, numbers));
+    const file = once(() => fileFacts(text, offsets, numbers));
     const judge = (offset: number) => {
       reader.makeRoom();
       collect(text, offset, { context, slots, file, numbers }, findings);
@@ -81,17 +82,21 @@ export const codeAt = (text: string, offset: number) =>
 
 interface Sources {
   readonly context: ContextReader;
-  readonly slots: Slots;
-  readonly file: FileFacts;
+  readonly slots: () => Slots;
+  readonly file: () => FileFacts;
   readonly numbers: NumberFacts;
 }
 
-function collect(text: string, offset: number, { context, slots, file, numbers }: Sources, findings: Findings): void {
+/** Beyond this many logits below zero nothing that the file as a whole can say changes a verdict. */
+const hopeless = -4.5;
+
+function collect(text: string, offset: number, { context, slots, file }: Sources, findings: Findings): void {
   findings.clear();
   const code = codeAt(text, offset);
   context.collect(offset, code, findings);
   for (const pattern of context.matched()) findings.add(factId[`pattern:${pattern.says}`]);
-  const slot = slots.slotAt(offset);
+  if (findings.score() < hopeless) return;
+  const slot = slots().slotAt(offset);
   if (slot) {
     const codes = slot.codes.length - (slot.codes.includes(code) ? 1 : 0);
     const foreign = slot.foreign.length - (slot.foreign.includes(code) ? 1 : 0);
@@ -101,11 +106,11 @@ function collect(text: string, offset: number, { context, slots, file, numbers }
     if (foreign > 1 || (foreign > 0 && codes === 0)) findings.add(factId['slot:foreign']);
     if (slot.other > 0) findings.add(factId['slot:long']);
   }
-  if (file.codes) findings.add(factId['file:codes']);
-  if (file.foreign) findings.add(factId['file:foreign']);
-  if (file.otherProtocol) findings.add(factId['file:other']);
-  if (file.silent) findings.add(factId['file:silent']);
-  if (!numbers.known(code)) return;
+  const facts = file();
+  if (facts.codes) findings.add(factId['file:codes']);
+  if (facts.foreign) findings.add(factId['file:foreign']);
+  if (facts.otherProtocol) findings.add(factId['file:other']);
+  if (facts.silent) findings.add(factId['file:silent']);
 }
 
 /** A second look that reads only the first scores: certain places in a file lift their likes. */
@@ -113,39 +118,51 @@ function propagate(
   text: string,
   offsets: readonly number[],
   scores: Float64Array,
-  slots: Slots,
+  slots: () => Slots,
   table: EvidenceTable,
 ): void {
-  const certain = 2;
-  const codes = new Map<number, number>();
-  const places = new Map<number, number>();
-  const keys = offsets.map(slots.keyAt);
+  const codes = new Set<number>();
+  const places = new Set<number>();
   offsets.forEach((offset, index) => {
     if ((scores[index] ?? 0) < certain) return;
-    codes.set(codeAt(text, offset), (codes.get(codeAt(text, offset)) ?? 0) + 1);
-    const key = keys[index] ?? 0;
-    places.set(key, (places.get(key) ?? 0) + 1);
+    codes.add(codeAt(text, offset));
+    places.add(slots().keyAt(offset));
   });
+  if (codes.size === 0) return;
   const sameCode = table.weights[factId['same:code']] ?? 0;
   const sameSlot = table.weights[factId['same:slot']] ?? 0;
   offsets.forEach((offset, index) => {
     const score = scores[index] ?? 0;
-    if (score >= certain) return;
-    if (codes.has(codeAt(text, offset))) scores[index] = (scores[index] ?? 0) + sameCode;
-    if (places.has(keys[index] ?? 0)) scores[index] = (scores[index] ?? 0) + sameSlot;
+    if (score >= certain || score < hopeless) return;
+    const shared =
+      (codes.has(codeAt(text, offset)) ? sameCode : 0) + (places.has(slots().keyAt(offset)) ? sameSlot : 0);
+    scores[index] = score + shared;
   });
+}
+
+/** Logits from which on a verdict may lift others. */
+const certain = 2;
+
+function once<Value>(make: () => Value): () => Value {
+  const made: { value?: Value } = {};
+  return () => {
+    made.value ??= make();
+    return made.value;
+  };
 }
 
 /** The patterns of a language (with those of the one it is like) and of every language, compiled when first asked for. */
 function patternsByLanguage(knowledge: Knowledge): (language: string) => PatternIndex {
   const compiled = new Map<string, PatternIndex>();
-  const find = (id: string) => knowledge.languages.find(known => known.id === id || known.aliases?.includes(id));
+  const byId = new Map(
+    knowledge.languages.flatMap(known => [known.id, ...(known.aliases ?? [])].map(id => [id, known])),
+  );
   return id => {
-    const language = find(id);
+    const language = byId.get(id);
     const key = language?.id ?? '';
     const ready = compiled.get(key);
     if (ready) return ready;
-    const like = language?.like ? find(language.like) : undefined;
+    const like = language?.like ? byId.get(language.like) : undefined;
     const texts = [
       ...(language?.patterns ?? []),
       ...(like?.patterns ?? []),

@@ -39,6 +39,7 @@ const longest = 700;
 const block = 512;
 /** Tokens kept before the cache starts anew; a line never holds more than a few thousand. */
 const capacity = 1 << 15;
+const size = capacity + 6000;
 
 export interface LineReader {
   readonly text: string;
@@ -59,13 +60,17 @@ export interface LineReader {
 const operatorCharacters = new Uint8Array(128);
 for (const character of '=<>!&|+-*/?:%^~.') operatorCharacters[character.charCodeAt(0)] = 1;
 
-export function readLines(text: string, vocabulary: Vocabulary): LineReader {
-  const size = capacity + 6000;
-  const kind = new Uint8Array(size);
-  const start = new Int32Array(size);
-  const end = new Int32Array(size);
-  const hash = new Int32Array(size);
-  const mask = new Int32Array(size);
+/** Token arrays that one text after another may use. */
+export type TokenArrays = Pick<LineReader, 'kind' | 'start' | 'end' | 'hash' | 'mask'>;
+
+export function tokenArrays(): TokenArrays {
+  const ints = () => new Int32Array(size);
+  return { kind: new Uint8Array(size), start: ints(), end: ints(), hash: ints(), mask: ints() };
+}
+
+/** Reads a text into the arrays; a reader is of no use once the arrays serve the next text. */
+export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArrays = tokenArrays()): LineReader {
+  const { kind, start, end, hash, mask } = arrays;
   const cached = new Map<number, Line>();
   let used = 0;
   let recent: Line | undefined;

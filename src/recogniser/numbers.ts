@@ -10,6 +10,8 @@ export interface NumberFacts {
   known(code: number): boolean;
   /** Whether a known sub-code such as `404.13` begins at an offset; `.0` may as well be a decimal, so it counts as one. */
   isSubCode(text: string, offset: number): boolean;
+  /** Whether a number is seldom a status code even where codes stand: unknown ones, ports, 1xx. */
+  unlikely(code: number): boolean;
   /** Reason phrases as lower-case letters without spaces or punctuation. */
   phrases(code: number): readonly string[];
 }
@@ -18,6 +20,13 @@ export interface NumberFacts {
 const bounds = new Set([199, 299, 399, 499, 599, 600]);
 /** Ports that read like codes: HTTPS, and mail, which stand beside HTTP words. */
 const ports = new Set([110, 123, 143, 161, 389, 443, 465, 514, 515, 543, 587, 993, 995]);
+
+const unlikelyClasses = new Set([
+  factId['number:foreign'],
+  factId['number:outside'],
+  factId['number:port'],
+  factId['number:informational'],
+]);
 
 export function numberFacts(registry: Registry): NumberFacts {
   const classes = new Uint16Array(1000).fill(factId['number:foreign']);
@@ -47,6 +56,7 @@ export function numberFacts(registry: Registry): NumberFacts {
   return {
     classOf: code => classes[code] ?? factId['number:outside'],
     known: code => knownCodes[code] === 1,
+    unlikely: code => unlikelyClasses.has(classes[code] ?? 0),
     isSubCode: (text, offset) => text.charCodeAt(offset + 4) !== 48 && subCodeAt(registry, text, offset) !== undefined,
     phrases: code => phraseTable[code] ?? [],
   };
