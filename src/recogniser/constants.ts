@@ -219,7 +219,9 @@ function createProposals(sets: readonly ConstantSet[], anyCase: boolean): (head:
       if (head.hasAny(pieces))
         for (const start of named ? named.filter(name => head.names(pieces, name)).map(wholeName) : more)
           starts.add(start);
-    const source = `(?<![\\w$])(?:${[...starts].sort(longestFirst).join('|')})`;
+    // An empty choice would match everywhere, and for ever at one place: without any start nothing is looked for.
+    const choice = starts.size === 0 ? '(?!)' : [...starts].sort(longestFirst).join('|');
+    const source = `(?<![\\w$])(?:${choice})`;
     let proposal = compiled.get(source);
     if (!proposal) {
       if (compiled.size >= compiledLimit) compiled.clear();

@@ -56,6 +56,22 @@ suite('constants in a text', () => {
     check('elixir', '{:error, :not_found} -> conn |> put_status(:«not_found»)');
   });
 
+  test('a language whose names all need an import ends without it', () => {
+    const alone = constantSets([
+      {
+        id: 'only',
+        name: 'Only',
+        rank: 1,
+        languages: ['one'],
+        written: [{ before: ['status.'], with: 'import' }],
+        forms: ['{snake_case}'],
+        imports: ['import status'],
+      },
+    ]);
+    assert.deepEqual(findConstants('status.not_found', 'one', alone), []);
+    assert.equal(findConstants('import status\nstatus.not_found', 'one', alone)[0]?.code, 404);
+  });
+
   test('one name in several libraries: the import decides, else everyday use', () => {
     const line = 'HttpStatus.NOT_FOUND';
     assert.deepEqual(setsIn('java', line), ['spring-httpstatus 404']);
