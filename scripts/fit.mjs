@@ -1,11 +1,12 @@
 /**
  * Fits the weights of the evidence to labelled numbers and writes data/evidence/weights.json.
  *
- *   npm run fit -- --mirror DIR --labels FILE [--labels FILE]… [--aside FILE] [--check] [--dry]
+ *   npm run fit -- --mirror DIR --labels FILE [--labels FILE]… [--aside FILE] [--dry] [--keep]
  *
  * DIR holds clones, each as `owner+name`; a label names a number in one of them: {repo, commit, path, lang, line, col, label}.
  * Repositories listed in the aside file are left out of the fit. Logistic regression with a penalty on the distance from each
  * evidence's expected weight, so that what the labels never show keeps the weight that general knowledge gives it.
+ * `--keep` also writes the evidence of each row, without any text, to test/recognition/evidence, so that a test can refit.
  * Reports precision, recall and F1 by cross-validation over repositories.
  */
 import { execFileSync } from 'node:child_process';
@@ -15,6 +16,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { dataPlugin } from './data.mjs';
+import { expectedWeights, fitted as fittedTo } from './logistic.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({
@@ -29,6 +31,7 @@ const { values: options } = parseArgs({
     errors: { type: 'string', default: '0' },
     without: { type: 'string', default: '' },
     folds: { type: 'string', default: '8' },
+    keep: { type: 'boolean', default: false },
   },
 });
 if (!options.mirror || !options.labels) {
@@ -42,13 +45,16 @@ const knowledgeNow = { ...knowledge(), weights: {} };
 const judge = createJudge(loadRegistry(), knowledgeNow);
 const rows = readRows();
 if (Number(options.fixtures) > 0) rows.push(...fixtureRows());
-const prior = priorOf(knowledgeNow.words);
+const leanings = JSON.parse(fs.readFileSync(path.join(root, 'data/evidence/words.json'), 'utf8'));
+const prior = expectedWeights(facts, positions, leanings, Number(options.scale));
 const without = options.without.split(',').filter(Boolean);
 for (const row of rows) row.evidence = row.evidence.filter(name => !without.some(start => name.startsWith(start)));
 const names = [...new Set(rows.flatMap(row => row.evidence))].sort();
 const column = new Map(names.map((name, index) => [name, index]));
 for (const row of rows) row.columns = row.evidence.map(name => column.get(name));
 
+const expected = Float64Array.from(names, name => prior.get(name) ?? 0);
+const fitted = sample => fittedTo(sample, expected, Number(options.penalty));
 const folds = Number(options.folds);
 const repositories = [...new Set(rows.map(row => row.repo))].sort();
 const foldOf = new Map(repositories.map((repo, index) => [repo, (index * 7) % folds]));
@@ -70,6 +76,7 @@ for (const set of [...new Set(rows.map(row => row.set))])
     rows.filter(row => row.set === set),
   );
 if (!options.dry) write(final);
+if (options.keep) keep();
 
 async function core() {
   const outfile = path.join(root, 'out/fit-core.mjs');
@@ -188,78 +195,6 @@ function gitShow(git, commit, name) {
   });
 }
 
-/** Expected weights: each fact's own; a role's leaning times the trust in the position. */
-function priorOf(words) {
-  const scale = Number(options.scale) / 10;
-  const expected = new Map(Object.entries(facts).map(([name, [, weight]]) => [name, weight]));
-  const leanings = JSON.parse(fs.readFileSync(path.join(root, 'data/evidence/words.json'), 'utf8'));
-  for (const [position, [, trust]] of Object.entries(positions))
-    for (const role of Object.keys(words)) expected.set(`${position}:${role}`, leanings[role].prior * trust * scale);
-  return expected;
-}
-
-/** Newton's method on the penalised log-likelihood; returns a weight for each column. */
-function fitted(sample) {
-  const count = names.length;
-  const penalty = Number(options.penalty);
-  const expected = Float64Array.from(names, name => prior.get(name) ?? 0);
-  const weights = Float64Array.from(expected);
-  for (let round = 0; round < 12; round++) {
-    const gradient = Float64Array.from(weights, (weight, i) => penalty * (weight - expected[i]));
-    const hessian = Array.from({ length: count }, (_, i) => {
-      const line = new Float64Array(count);
-      line[i] = penalty;
-      return line;
-    });
-    for (const { columns, truth, weight = 1 } of sample) {
-      let sum = 0;
-      for (const c of columns) sum += weights[c];
-      const p = 1 / (1 + Math.exp(-sum));
-      const curvature = weight * Math.max(p * (1 - p), 1e-6);
-      for (const a of columns) {
-        gradient[a] += weight * (p - truth);
-        const line = hessian[a];
-        for (const b of columns) line[b] += curvature;
-      }
-    }
-    const step = solve(hessian, gradient);
-    let largest = 0;
-    for (let i = 0; i < count; i++) {
-      weights[i] -= step[i];
-      largest = Math.max(largest, Math.abs(step[i]));
-    }
-    if (largest < 1e-3) break;
-  }
-  return weights;
-}
-
-/** Cholesky decomposition; the matrix is symmetric and positive definite because of the penalty. */
-function solve(matrix, vector) {
-  const n = vector.length;
-  const lower = matrix.map(line => Float64Array.from(line));
-  for (let j = 0; j < n; j++) {
-    const row = lower[j];
-    for (let k = 0; k < j; k++) row[j] -= row[k] * row[k];
-    row[j] = Math.sqrt(row[j]);
-    for (let i = j + 1; i < n; i++) {
-      const other = lower[i];
-      let sum = other[j];
-      for (let k = 0; k < j; k++) sum -= other[k] * row[k];
-      other[j] = sum / row[j];
-    }
-  }
-  const result = Float64Array.from(vector);
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) result[i] -= lower[i][k] * result[k];
-    result[i] /= lower[i][i];
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) result[i] -= lower[k][i] * result[k];
-    result[i] /= lower[i][i];
-  }
-  return result;
-}
-
 function scoreOf(weights, row) {
   let sum = 0;
   for (const c of row.columns) sum += weights[c];
@@ -318,4 +253,20 @@ function write(weights) {
   }
   fs.writeFileSync(path.join(root, 'data/evidence/weights.json'), `{\n${lines.join(',\n')}\n}\n`);
   console.log(`${lines.length} weights written`);
+}
+
+/** First what the fit needs beside rows, then one line a row: its set, truth and weight, and its evidence as places in `names`, base 36. */
+function keep() {
+  const head = { penalty: Number(options.penalty), scale: Number(options.scale), names };
+  const lines = rows.map(({ set, truth, weight = 1, columns }) => [
+    set,
+    truth,
+    weight,
+    columns.map(place => place.toString(36).padStart(2, '0')).join(''),
+  ]);
+  fs.writeFileSync(
+    path.join(root, 'test/recognition/evidence/rows.jsonl'),
+    [head, ...lines].map(line => `${JSON.stringify(line)}\n`).join(''),
+  );
+  console.log(`${lines.length} rows kept`);
 }

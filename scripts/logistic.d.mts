@@ -1,0 +1,18 @@
+/** Types of logistic.mjs, for the test that refits. */
+export interface Row {
+  /** Indices of its evidence in the list of expected weights. */
+  readonly columns: readonly number[];
+  /** 1 where the number is a status code, 0 where not. */
+  readonly truth: number;
+  /** How much the row counts; 1 where missing. */
+  readonly weight?: number;
+}
+
+export function expectedWeights(
+  facts: Readonly<Record<string, readonly [sentence: string, weight: number]>>,
+  positions: Readonly<Record<string, readonly [sentence: string, trust: number]>>,
+  leanings: Readonly<Record<string, { readonly prior: number }>>,
+  scale: number,
+): ReadonlyMap<string, number>;
+
+export function fitted(rows: readonly Row[], expected: Float64Array, penalty: number): Float64Array;
