@@ -2,7 +2,8 @@
  * Patterns: code with a hole, compared with the tokens of one line around a number.
  * A pattern is looked at only where a word that it cannot match without stands on the line.
  */
-import type { BundledPattern, Pattern } from '../registry/knowledge';
+import type { BundledPattern } from '../registry/knowledge';
+import type { Pattern } from '../registry/knowledgeSchema';
 import { Kind, type Line, type LineReader, packed } from './lines';
 import { hashOf } from './vocabulary';
 
@@ -46,7 +47,7 @@ export function compilePattern({ pattern, says }: BundledPattern): CompiledPatte
   // What the tokeniser passes over in a text is passed over here too.
   const body = pattern.replace(/^\^/, '').replace(/[@\\]/g, ' ');
   const words: readonly string[] =
-    body.match(/[A-Za-z0-9_]+|…|:[=<>!&|+\-*/?:%^~.]{0,2}|>(?=<)|[=<>!&|+\-*/?%^~.]{1,3}|[^\s]/g) ?? [];
+    body.match(/[A-Za-z0-9_]+|\u2026|:[=<>!&|+\-*/?:%^~.]{0,2}|>(?=<)|[=<>!&|+\-*/?%^~.]{1,3}|[^\s]/g) ?? [];
   const hole = words.indexOf('$');
   if (hole < 0 || words.lastIndexOf('$') !== hole) {
     throw new Error(`pattern "${pattern}" needs exactly one hole; write $ where the code stands`);

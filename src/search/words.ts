@@ -1,6 +1,6 @@
 /** Cuts texts and queries into comparable words. Knows letters and digits, no language and no synonyms. */
 
-const chunks = /[^\s,;/()[\]{}"“”«»<>=|]+/g;
+const chunks = /[^\s,;/()[\]{}"\u201c\u201d\u00ab\u00bb<>=|]+/g;
 const joints = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^\p{L}\p{N}]+/u;
 
 /** A chunk of text as one word and as its parts: `Retry-After` is `retryafter` and `retry`, `after`. */
@@ -11,7 +11,7 @@ export interface Chunk {
 
 /** The chunks of a text in order; a chunk without letters and digits is left out. */
 export function chunksOf(text: string): readonly Chunk[] {
-  return [...text.replace(/['’]/g, '').matchAll(chunks)].flatMap(([chunk]) => {
+  return [...text.replace(/['\u2019]/g, '').matchAll(chunks)].flatMap(([chunk]) => {
     const parts = chunk.split(joints).filter(Boolean).map(plain);
     return parts.length ? [{ whole: parts.join(''), parts }] : [];
   });

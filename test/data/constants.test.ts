@@ -5,7 +5,8 @@ import { StatusCodes } from 'http-status-codes';
 import statuses from 'statuses';
 import * as v from 'valibot';
 import { findConstants } from '../../src/recogniser/constants';
-import { type ConstantSetSource, constantSetSchema, constantSets } from '../../src/registry/constants';
+import { type ConstantSetSource, constantSetSchema } from '../../src/registry/constantSchema';
+import { constantSets } from '../../src/registry/constants';
 import { phraseOf, registeredCodes } from '../../src/registry/naming';
 
 const read = (name: string): unknown => JSON.parse(fs.readFileSync(name, 'utf8'));

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import * as v from 'valibot';
-import { languageSchema, type Pattern, patternFileSchema } from '../../src/registry/knowledge';
+import { languageSchema, type Pattern, patternFileSchema } from '../../src/registry/knowledgeSchema';
 
 interface DataFile<T> {
   readonly name: string;

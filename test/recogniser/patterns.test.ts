@@ -7,7 +7,7 @@ import { numberFacts } from '../../src/recogniser/numbers';
 import { compilePattern, indexPatterns } from '../../src/recogniser/pattern';
 import { vocabularyOf } from '../../src/recogniser/vocabulary';
 import { loadRegistry } from '../../src/registry/codes';
-import type { Pattern } from '../../src/registry/knowledge';
+import type { Pattern } from '../../src/registry/knowledgeSchema';
 
 const vocabulary = vocabularyOf({});
 const table = evidenceTable(vocabulary, {}, {});

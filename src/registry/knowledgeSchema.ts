@@ -1,0 +1,49 @@
+/**
+ * What a contributor may write about languages and patterns, and the check that it is written so.
+ * Stands apart from what reads it, so that the checking library stays out of the extension.
+ */
+import * as v from 'valibot';
+
+const nonEmpty = v.pipe(v.string(), v.minLength(1));
+
+/**
+ * Code with a hole: `$` is the number, `_` one argument or word, `…` any run on the line, `^` the start of the line.
+ * All else is literal; white space and letter case don't count.
+ */
+export const patternSchema = v.strictObject({
+  pattern: nonEmpty,
+  /** sure: decides alone; likely: strong; hint: in company; never: proves that the number is something else. */
+  says: v.picklist(['sure', 'likely', 'hint', 'never']),
+  /** Lines in which it fires, the number between « and ». */
+  true: v.pipe(v.array(v.pipe(v.string(), v.includes('«'))), v.minLength(1)),
+  /** Lines with a number between « and » at which it must not fire. */
+  false: v.pipe(v.array(v.pipe(v.string(), v.includes('«'))), v.minLength(1)),
+});
+
+export const languageSchema = v.strictObject({
+  /** VS Code's own language id where it has one. */
+  id: nonEmpty,
+  name: nonEmpty,
+  /** Another language whose syntax and patterns this one shares; one level deep. */
+  like: v.exactOptional(nonEmpty),
+  /** Ids that extensions give the same language. */
+  aliases: v.exactOptional(v.array(nonEmpty)),
+  /** File names and endings: `.go`, `Makefile`, or with one `*`: `nginx*.conf`. Lower case; longest match wins. */
+  files: v.exactOptional(v.array(nonEmpty)),
+  /** Words after `#!` or pieces of text that only this language's first lines hold. */
+  firstLine: v.exactOptional(v.array(nonEmpty)),
+  kind: v.picklist(['code', 'configuration', 'data', 'markup', 'prose', 'log', 'style']),
+  lineComments: v.exactOptional(v.array(nonEmpty)),
+  blockComments: v.exactOptional(v.array(v.tuple([nonEmpty, nonEmpty]))),
+  strings: v.exactOptional(v.array(nonEmpty)),
+  /** True where a call needs no brackets (`halt 404`, `return 301`): the first words of a statement are the callee. */
+  bareCalls: v.exactOptional(v.boolean()),
+  patterns: v.exactOptional(v.array(patternSchema)),
+});
+
+/** Patterns of every language: status lines, addresses, log formats. */
+export const patternFileSchema = v.strictObject({ name: nonEmpty, patterns: v.array(patternSchema) });
+
+export type Pattern = Readonly<v.InferOutput<typeof patternSchema>>;
+export type Language = Readonly<v.InferOutput<typeof languageSchema>>;
+export type PatternFile = Readonly<v.InferOutput<typeof patternFileSchema>>;
