@@ -10,5 +10,12 @@ const { name, version } = JSON.parse(fs.readFileSync(new URL('../package.json', 
 fs.rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
 await buildExtension();
 const packagePath = `${name}-${version}.vsix`;
-await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true });
+// The README's pictures and pages stay in the repository; without its address there is nothing to rewrite their links to.
+await createVSIX({
+  cwd: root,
+  packagePath,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});
 console.log(`${packagePath}: ${Math.ceil(fs.statSync(packagePath).size / 1000)} kB`);
