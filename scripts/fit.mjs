@@ -9,13 +9,13 @@
  * `--keep` also writes the evidence of each row, without any text, to test/recognition/evidence, so that a test can refit.
  * Reports precision, recall and F1 by cross-validation over repositories.
  */
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { dataPlugin } from './data.mjs';
+import { labelledText, offsetOf, readLabels } from './labelled.mjs';
 import { expectedWeights, fitted as fittedTo } from './logistic.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -99,14 +99,10 @@ async function core() {
 function readRows() {
   const texts = new Map();
   const labels = options.labels.flatMap(file =>
-    fs
-      .readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(line => ({
-        ...JSON.parse(line),
-        set: /hard/.test(file) ? 'hard' : /recognition.labels/.test(file) ? 'own' : 'broad',
-      })),
+    readLabels(file).map(label => ({
+      ...label,
+      set: /hard/.test(file) ? 'hard' : /recognition.labels/.test(file) ? 'own' : 'broad',
+    })),
   );
   // A judgement is good until the next text is judged, so rows of one file come together.
   const keyOf = label => `${label.repo}\n${label.path}\n${label.commit}\n${label.lang}`;
@@ -117,10 +113,10 @@ function readRows() {
   for (const label of labels) {
     if (label.label === 'unclear' || aside.has(label.repo)) continue;
     const key = `${label.repo}\n${label.path}\n${label.commit}`;
-    if (!texts.has(key)) texts.set(key, readText(label));
+    if (!texts.has(key)) texts.set(key, labelledText(options.mirror, label));
     const file = texts.get(key);
     if (!file) continue;
-    const offset = (file.lines[label.line - 1] ?? Number.NaN) + label.col - 1;
+    const offset = offsetOf(file, label);
     if (last !== keyOf(label)) judged = judge.judgeAll(file.text, label.lang);
     last = keyOf(label);
     if (!judged?.offsets.includes(offset)) {
@@ -164,34 +160,6 @@ function fixtureRows() {
         source: text.slice(Math.max(0, offset - 70), offset + 50),
       };
     });
-  });
-}
-
-function readText({ repo, commit, path: name }) {
-  const base = path.join(options.mirror, repo.replace('/', '+'));
-  const git = [base, path.join(base, '.git'), path.join(base, 'repo')].find(folder =>
-    fs.existsSync(path.join(folder, 'HEAD')),
-  );
-  if (!git) return undefined;
-  try {
-    const kept = path.join(root, '.cache/labelled', repo.replace('/', '+'), commit, name);
-    if (!fs.existsSync(kept)) {
-      fs.mkdirSync(path.dirname(kept), { recursive: true });
-      fs.writeFileSync(kept, gitShow(git, commit, name));
-    }
-    const text = fs.readFileSync(kept, 'utf8');
-    const lines = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
-    return { text, lines };
-  } catch {
-    return undefined;
-  }
-}
-
-function gitShow(git, commit, name) {
-  return execFileSync('git', ['--git-dir', git, 'show', `${commit}:${name}`], {
-    maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'ignore'],
   });
 }
 
