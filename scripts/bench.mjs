@@ -21,7 +21,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** Seconds that a group may take on a machine that is busy with other things. */
-const limits = { throughput: 120, tokeniser: 30, growth: 120, activation: 20, sizes: 30, editing: 30 };
+const limits = { throughput: 110, tokeniser: 30, growth: 100, activation: 15, sizes: 20, editing: 20 };
 
 async function main(names) {
   const { prepare } = await import('./bench/core.mjs');

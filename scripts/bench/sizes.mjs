@@ -1,1 +1,65 @@
-export const figures = {};
+/**
+ * Bytes of what is shipped, as the build leaves it. Facts are the two data modules that the extension's bundle carries;
+ * code is the rest of the bundle.
+ */
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { buildExtension } from '../build.mjs';
+import { dataPlugin } from '../data.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const made = {};
+const built = () => (made.build ??= buildExtension());
+
+export const figures = {
+  'sizes/code': { unit: 'KB', goal: 100, measure: async () => (await bundleSize()) - (await factsSize()) },
+  'sizes/facts': { unit: 'KB', goal: 200, measure: factsSize },
+  'sizes/panel': { unit: 'KB', goal: 200, measure: panelSize },
+  'sizes/vsix': { unit: 'KB', goal: 500, measure: packageSize },
+};
+
+const kilobytes = file => fs.statSync(file).size / 1000;
+
+async function bundleSize() {
+  await built();
+  return kilobytes(`${root}dist/extension.js`);
+}
+
+async function factsSize() {
+  const { outputFiles } = await esbuild.build({
+    stdin: {
+      contents: `export { registryFacts } from 'registry-facts'; export { knowledge } from 'knowledge';`,
+      resolveDir: root,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    plugins: [dataPlugin],
+    logLevel: 'silent',
+  });
+  return outputFiles[0].contents.length / 1000;
+}
+
+async function panelSize() {
+  await built();
+  const folder = `${root}dist/panel/`;
+  return fs.readdirSync(folder).reduce((sum, name) => sum + kilobytes(folder + name), 0);
+}
+
+async function packageSize() {
+  await built();
+  const { createVSIX } = await import('@vscode/vsce');
+  const packagePath = `${root}out/bench/measured.vsix`;
+  fs.mkdirSync(`${root}out/bench`, { recursive: true });
+  await createVSIX({
+    cwd: root,
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  return kilobytes(packagePath);
+}

@@ -81,20 +81,29 @@ export function minifiedBundle(size) {
   return flat(text.repeat(Math.ceil(size / text.length)).slice(0, size));
 }
 
-/** Texts that lead a careless reader to look at the same thing again and again: name to a piece that repeats. */
-export const adversarialPieces = {
-  digits: '4',
-  quotes: '"',
-  brackets: '(',
-  comments: '/* ',
-  statuses: '200 ',
-  calls: 'a.b(404,',
+/** Texts that lead a careless reader to look at the same thing again and again: a piece that repeats, and its language. */
+const adversarialPieces = {
+  digits: ['4', 'javascript'],
+  quotes: ['"', 'javascript'],
+  brackets: ['(', 'javascript'],
+  comments: ['/* ', 'javascript'],
+  statuses: ['200 ', 'javascript'],
+  calls: ['a.b(404,', 'javascript'],
+  letters: ['a', 'go'],
+  dots: ['a.', 'java'],
+  colons: [':a', 'ruby'],
+  hyphens: ['a-', 'commonlisp'],
 };
 
+export const adversarialNames = Object.keys(adversarialPieces);
+
 export function adversarial(name, size) {
-  const piece = adversarialPieces[name];
-  return flat(piece.repeat(size / piece.length));
+  const [piece, language] = adversarialPieces[name];
+  return { text: piece.repeat(Math.ceil(size / piece.length)), language };
 }
+
+/** A text in one piece, as an editor or a file would give it: what is cut or joined is copied at its first use only. */
+export const flat = text => Buffer.from(text).toString();
 
 /** The first `size` units of some files, as one text. */
 export function joined(files, size) {
@@ -115,9 +124,6 @@ function repeated(lineAt, size) {
   }
   return flat(lines.join('\n').slice(0, size));
 }
-
-/** A text in one piece, as an editor or a file would give it: what is cut or joined is copied at its first use only. */
-const flat = text => Buffer.from(text).toString();
 
 function filesBelow(folder) {
   return fs
