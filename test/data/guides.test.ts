@@ -254,6 +254,31 @@ suite('guides: what there is', () => {
   });
 });
 
+suite('guides: names and notes', () => {
+  test('a name that a code has lost stands only where its history is told', () => {
+    const former = registry.entries.flatMap(entry => entry.formerPhrases ?? []);
+    const found = guides.flatMap(({ name, body }) =>
+      former.filter(phrase => body.includes(phrase)).map(phrase => `${name}: ${phrase}`),
+    );
+    assert.deepEqual(found.sort(), ['k18: Switch Proxy', 'n19: Unordered Collection']);
+  });
+
+  test('what is said of search engines has their documentation as a source', () => {
+    const speaking = guides.filter(({ body }) => /Search engines|Crawlers|Google's documentation/.test(body));
+    assert.ok(speaking.length >= 6, `${speaking.length}`);
+    for (const { name, fields } of speaking)
+      assert.match(fields.sources ?? '', /developers\.google\.com\/search/, name);
+  });
+
+  test('what a vendor does has a page of that vendor as a source', () => {
+    for (const guide of guides) {
+      const registered = (code: number) => registry.entry(`iana-${code}`) !== undefined;
+      if (codesOf(guide).every(registered)) continue;
+      assert.match(guide.fields.sources ?? '', /: https:/, guide.name);
+    }
+  });
+});
+
 suite('guides: form', () => {
   for (const { name, body, fields } of guides) {
     test(`${name} decides, compares and shows an example`, () => {
