@@ -63,7 +63,7 @@ const nothing: Findings = {
   ids: () => [],
 };
 
-/** Masks of roles: `measures` speak of sizes and times, `cues` give cause to look at numbers that are seldom codes. */
+/** Masks of roles: `measures` speak of sizes and times, `cues` give cause to look at numbers that are seldom codes (0: always look). */
 export function readContext(
   reader: LineReader,
   numbers: NumberFacts,
@@ -111,7 +111,7 @@ export function readContext(
 
     list(line, before, after);
     // Numbers that hardly ever are codes get the full look only where the line gives cause.
-    if (numbers.unlikely(code) && (line.mask & cues) === 0 && !findings.has(factId['list:codes'])) return;
+    if (cues !== 0 && numbers.unlikely(code) && (line.mask & cues) === 0 && !findings.has(factId['list:codes'])) return;
     words(line, before, after);
     phrases(offset, code, line);
     path(line, index, offset);
@@ -627,17 +627,25 @@ export function readContext(
     );
   }
 
+  /** The words of a line that some pattern needs, found once for all its numbers. */
+  function keywordsOf(line: Line): readonly number[] {
+    const found: number[] = [];
+    for (let token = line.from; token < line.to; token++) {
+      const word = hash[token] ?? 0;
+      if (kind[token] === Kind.word && (patterns.byWord.has(word) || patterns.byLaterWord.has(word))) found.push(token);
+    }
+    return found;
+  }
+
   function match(line: Line, index: number, before: number, after: number): void {
     const attempt = (candidates: readonly CompiledPattern[] | undefined) => {
       for (const pattern of candidates ?? []) {
         if (patternMatches(reader, line, pattern, index, before, after)) hits.push(pattern);
       }
     };
-    for (let token = index - 1, far = 0; token >= line.from && far < 32; token--, far++) {
-      if (kind[token] === Kind.word) attempt(patterns.byWord.get(hash[token] ?? 0));
-    }
-    for (let token = index + 1, far = 0; token < line.to && far < 24; token++, far++) {
-      if (kind[token] === Kind.word) attempt(patterns.byLaterWord.get(hash[token] ?? 0));
+    line.keywords ??= keywordsOf(line);
+    for (const token of line.keywords) {
+      attempt((token < index ? patterns.byWord : patterns.byLaterWord).get(hash[token] ?? 0));
     }
     attempt(patterns.always);
     if (before >= line.from) attempt(patterns.byLeft.get(tokenKey(kind[before] ?? 0, hash[before] ?? 0)));

@@ -72,7 +72,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
 function candidates(text: string): number[] {
   const offsets: number[] = [];
   const pattern = /(?<!\w|\d\.)\d{3}(?!\w)/g;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) offsets.push(match.index);
+  while (pattern.test(text)) offsets.push(pattern.lastIndex - 3);
   return offsets;
 }
 
@@ -89,6 +89,8 @@ interface Sources {
 
 /** Beyond this many logits below zero nothing that the file as a whole can say changes a verdict. */
 const hopeless = -4.5;
+/** Likewise for what the file's own numbers and words can say. */
+const doubtful = -3.5;
 
 function collect(text: string, offset: number, { context, slots, file }: Sources, findings: Findings): void {
   findings.clear();
@@ -106,6 +108,7 @@ function collect(text: string, offset: number, { context, slots, file }: Sources
     if (foreign > 1 || (foreign > 0 && codes === 0)) findings.add(factId['slot:foreign']);
     if (slot.other > 0) findings.add(factId['slot:long']);
   }
+  if (findings.score() < doubtful) return;
   const facts = file();
   if (facts.codes) findings.add(factId['file:codes']);
   if (facts.foreign) findings.add(factId['file:foreign']);

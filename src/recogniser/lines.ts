@@ -33,6 +33,10 @@ export interface Line {
   readonly body: number;
   /** Filled by the context when first asked: the roles of lines above. */
   headers: readonly Line[] | undefined;
+  /** Likewise: the line's words that some pattern needs. */
+  keywords: readonly number[] | undefined;
+  /** Likewise: the line above, once asked for. */
+  upper: Line | undefined;
 }
 
 const longest = 700;
@@ -200,6 +204,8 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       mask: all,
       body: body < 0 ? used : body,
       headers: undefined,
+      keywords: undefined,
+      upper: undefined,
     };
   }
 
@@ -211,7 +217,13 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
     hash,
     mask,
     lineAt,
-    above: line => (line.cut || line.start === 0 ? undefined : uncut(lineAt(line.start - 1))),
+    above(line) {
+      if (line.cut || line.start === 0) return undefined;
+      const own = recent;
+      line.upper ??= lineAt(line.start - 1);
+      recent = own;
+      return uncut(line.upper);
+    },
     below: line => (line.cut || line.end >= text.length ? undefined : uncut(lineAt(line.end + 1))),
     makeRoom() {
       if (used < capacity - 4000) return;

@@ -123,8 +123,18 @@ export function patternMatches(
   after: number,
 ): boolean {
   const { kind, hash } = reader;
-  let steps = patience;
   const quoted = (piece: Piece | undefined) => piece?.is === 'token' && piece.kind === Kind.quote;
+
+  const leftmost = quoted(pattern.left[0]) ? index - 1 : before;
+  const rightmost = quoted(pattern.right[0]) ? index + 1 : after;
+  if (!mayStand(pattern.left[0], leftmost) || !mayStand(pattern.right[0], rightmost)) return false;
+  let steps = patience;
+
+  /** Whether the piece next to the hole fits its token: most patterns fail here, before anything is followed. */
+  function mayStand(piece: Piece | undefined, token: number): boolean {
+    if (piece?.is !== 'token') return true;
+    return token >= line.from && token < line.to && kind[token] === piece.kind && hash[token] === piece.hash;
+  }
 
   /** The quote that ends or begins the string at a quote; the quote itself where the line has no other. */
   function otherQuote(from: number, step: 1 | -1): number {
@@ -183,8 +193,5 @@ export function patternMatches(
     return false;
   }
 
-  return (
-    leftwards(0, quoted(pattern.left[0]) ? index - 1 : before) &&
-    rightwards(0, quoted(pattern.right[0]) ? index + 1 : after)
-  );
+  return leftwards(0, leftmost) && rightwards(0, rightmost);
 }

@@ -5,7 +5,7 @@
 import type { PublisherMarks } from '../registry/knowledge';
 
 /** How much of a file is read, in UTF-16 code units: imports, log headers and addresses stand early. */
-const readUnits = 50_000;
+const readUnits = 10_000;
 
 /** The publisher of registered meanings. */
 const registered = 'iana';
@@ -13,7 +13,7 @@ const registered = 'iana';
 /**
  * Ids of the publishers that a file speaks of, strongest first: those whose own language it is in,
  * then those with the most distinct marks, then in the order of `marks`. Empty for a file that speaks of none.
- * Linear in the length of the text, which counts up to its 50,000th UTF-16 code unit.
+ * Linear in the length of the text, which counts up to its 10,000th UTF-16 code unit.
  */
 export function publisherRank(marks: readonly PublisherMarks[], text: string, language: string): readonly string[] {
   const beginning = text.slice(0, readUnits).toLowerCase();

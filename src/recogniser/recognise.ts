@@ -46,12 +46,18 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
 
   /** Owners of a number, those that the file speaks of first; the file is read for that only where a number has several owners. */
   function ownersIn(text: string, language: string): (code: number) => readonly string[] {
-    const known: { rank?: readonly string[] } = {};
+    const known = new Map<number, readonly string[]>();
+    let rank: readonly string[] | undefined;
     return code => {
-      const owners = registry.statuses(code).map(entry => entry.publisher);
-      if (owners.length < 2) return owners;
-      known.rank ??= publisherRank(knowledge.publisherMarks, text, language);
-      return orderedPublishers(owners, known.rank);
+      const ready = known.get(code);
+      if (ready) return ready;
+      let owners: readonly string[] = registry.statuses(code).map(entry => entry.publisher);
+      if (owners.length > 1) {
+        rank ??= publisherRank(knowledge.publisherMarks, text, language);
+        owners = orderedPublishers(owners, rank);
+      }
+      known.set(code, owners);
+      return owners;
     };
   }
 

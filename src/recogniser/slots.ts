@@ -27,23 +27,24 @@ const enough = 50_000;
 /** Counts the slots of a text in one pass over its numbers. */
 export function slotsOf(text: string, numbers: NumberFacts): Slots {
   const slots = new Map<number, Slot>();
-  const pattern = /\d+/g;
-  for (let seen = 0, match = pattern.exec(text); match && seen < enough; seen++, match = pattern.exec(text)) {
-    const start = match.index;
-    const length = match[0].length;
+  const pattern = /\d\d+/g;
+  for (let seen = 0; seen < enough && pattern.test(text); seen++) {
+    const end = pattern.lastIndex;
+    let start = end - 2;
+    while (isDigit(text.charCodeAt(start - 1))) start--;
     const before = text.charCodeAt(start - 1);
-    if (isLetter(before) || before === 46) continue;
+    if (isLetter(before) || (before === 46 && text.charCodeAt(start - 2) !== 46)) continue;
     const key = slotKey(text, start);
     let slot = slots.get(key);
     if (!slot) {
       slot = { codes: [], foreign: [], other: 0 };
       slots.set(key, slot);
     }
-    if (length !== 3) {
-      if (length > 1) slot.other++;
+    if (end - start !== 3) {
+      slot.other++;
       continue;
     }
-    const code = Number(match[0]);
+    const code = Number(text.slice(start, end));
     const list = numbers.known(code) ? slot.codes : slot.foreign;
     if (list.length < distinct && !list.includes(code)) list.push(code);
   }

@@ -17,7 +17,7 @@ const numbers = numberFacts(loadRegistry());
 function fires(pattern: Pattern, example: string): boolean {
   const start = example.indexOf('«');
   const text = example.replace('«', '').replace('»', '');
-  const context = readContext(readLines(text, vocabulary), numbers, indexPatterns([compilePattern(pattern)]), 0, -1);
+  const context = readContext(readLines(text, vocabulary), numbers, indexPatterns([compilePattern(pattern)]), 0, 0);
   context.collect(start, Number(text.slice(start, start + 3)), findingsOf(table));
   return context.matched().length > 0;
 }
