@@ -6,6 +6,7 @@ import { commands } from '../contributions';
 import type { Occurrence } from '../recogniser/occurrence';
 import type { Entry, Registry } from '../registry/codes';
 import type { Details, HeaderUse } from '../registry/registrySchema';
+import { relatedEntries } from '../registry/related';
 import {
   cacheableWords,
   capitalised,
@@ -236,11 +237,7 @@ function carrierLine(registry: Registry, entry: Entry): string | undefined {
 }
 
 function relatedLine(registry: Registry, entry: Entry): string | undefined {
-  const related = (entry.related ?? []).flatMap(reference => {
-    const other = typeof reference === 'number' ? registry.statuses(reference)[0] : registry.entry(reference);
-    // Other readings of the same number stand under "Elsewhere".
-    return other && other.code !== entry.code ? [browseLink(titleOf(other), other, titleOf(other))] : [];
-  });
+  const related = relatedEntries(registry, entry).map(other => browseLink(titleOf(other), other, titleOf(other)));
   return related.length > 0 ? `**See also:** ${beside(related)}` : undefined;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Entry, Registry } from '../registry/codes';
 import type { Details, HeaderUse } from '../registry/registrySchema';
+import { relatedEntries } from '../registry/related';
 import {
   cacheableWords,
   capitalised,
@@ -199,29 +200,14 @@ function headerRow({ name, need, note }: HeaderUse): HeaderRow {
 }
 
 function listsOf(registry: Registry, entry: Entry): readonly RowList[] {
-  const others = othersOf(registry, entry);
-  const related = (entry.related ?? []).flatMap(reference => {
-    const other = relatedTo(registry, entry, reference);
-    return other && !others.includes(other) ? [other] : [];
-  });
   return filled(registry, [
     {
       title: 'Told apart by',
       note: 'Numbers that the log or the error page adds to this status; they are not on the status line.',
       entries: carriedBy(registry, entry),
     },
-    { title: 'Related', note: '', entries: related },
+    { title: 'Related', note: '', entries: relatedEntries(registry, entry) },
   ]);
-}
-
-/** A number means an entry of the same kind where there is one, else a status code, else what the publisher calls so. */
-function relatedTo(registry: Registry, entry: Entry, reference: number | string): Entry | undefined {
-  if (typeof reference === 'string') return registry.entry(reference);
-  return (
-    registry.entriesFor(entry.kind, reference)[0] ??
-    registry.statuses(reference)[0] ??
-    registry.entry(`${entry.publisher}-${reference}`)
-  );
 }
 
 function filled(

@@ -75,6 +75,14 @@ suite('hover', () => {
     assert.match(shown('«401.2»'), /\*\*Comes with:\*\* 401 Unauthorized/);
     assert.match(shown('Error «1020»'), /\*\*Comes with:\*\* 403 Forbidden/);
   });
+  test('related numbers are of the same kind first, then status codes, then what the publisher calls so', () => {
+    const [warnCode] = registry.entriesFor('warn-code', 110);
+    const transformed = registry.entry('iana-203');
+    assert.ok(warnCode && transformed);
+    assert.match(readable(documentationText(registry, warnCode)), /See also:\*\* 111 .*112 .*113 /);
+    assert.match(readable(documentationText(registry, transformed)), /See also:\*\*.* 214 Transformation Applied/);
+    assert.match(shown('«404»'), /See also:\*\* .*410 Gone/);
+  });
   test('a code that is only logged says so', () => assert.match(shown('«499»', ['nginx']), /Never sent, only logged/));
   test('an unassigned number reads as the first of its class', () => {
     const text = shown('«477»');
