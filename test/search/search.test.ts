@@ -63,6 +63,9 @@ suite('search by words', () => {
     assert.deepEqual(idsFor('timeout').slice(0, 2).toSorted(), ['iana-408', 'iana-504']);
     assert.ok(idsFor('dns')[0]?.endsWith('-530'));
   });
+  test('what a limit is called outside the standard', () => {
+    for (const query of ['rate limit', 'ratelimit', 'rate limit exceeded']) checkFirst(query, 'iana-429');
+  });
   test('letter case does not count', () => checkFirst('BAD GATEWAY', 'iana-502'));
   test('a former phrase', () => checkFirst('unprocessable entity', 'iana-422'));
   test('an apostrophe less', () => checkFirst('im a teapot', 'iana-418'));
