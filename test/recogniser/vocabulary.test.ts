@@ -1,0 +1,34 @@
+/** Role words are found by their parts, in any letter case, and only those that were given. */
+import * as assert from 'node:assert/strict';
+import { hashOf, pairHash, vocabularyOf } from '../../src/recogniser/vocabulary';
+import { known } from '../support/recognising';
+
+suite('vocabulary', () => {
+  const { roles, rolesOf } = vocabularyOf({ first: ['status', 'reply code'], second: ['port', 'status'] });
+
+  test('roles keep their order, since it numbers their bits', () => assert.deepEqual(roles, ['first', 'second']));
+  test('a word of two roles has both bits', () => assert.equal(rolesOf(hashOf('status')), 0b11));
+  test('letter case does not count', () => assert.equal(rolesOf(hashOf('PORT')), 0b10));
+  test('a pair counts as a pair and written together, not by its parts', () => {
+    assert.equal(rolesOf(pairHash(hashOf('reply'), hashOf('code'))), 0b01);
+    assert.equal(rolesOf(hashOf('replycode')), 0b01);
+    assert.equal(rolesOf(hashOf('reply')), 0);
+    assert.equal(rolesOf(hashOf('code')), 0);
+  });
+  test('a pair has an order', () => assert.equal(rolesOf(pairHash(hashOf('code'), hashOf('reply'))), 0));
+  test('other words say nothing', () => {
+    for (const word of ['', 'stat', 'statuses', 'ports']) assert.equal(rolesOf(hashOf(word)), 0, word);
+  });
+  test('no words at all', () => assert.equal(vocabularyOf({}).rolesOf(hashOf('status')), 0));
+
+  test('every word as shipped has its role', () => {
+    const shipped = vocabularyOf(known.words);
+    shipped.roles.forEach((role, index) => {
+      for (const word of known.words[role] ?? []) {
+        const [first = '', second] = word.split(' ');
+        const hash = second === undefined ? hashOf(first) : pairHash(hashOf(first), hashOf(second));
+        assert.notEqual(shipped.rolesOf(hash) & (1 << index), 0, `${role}: ${word}`);
+      }
+    });
+  });
+});
