@@ -35,7 +35,7 @@ export function registerLookUp(registry: () => Registry, documents: Documents, t
     vscode.commands.registerCommand(commands.lookUp, () => {
       const known = registry();
       const search = searches.of(known);
-      show(known, searches, insertion, wordAtCursor(search, documents));
+      show(known, searches, insertion, askedAtCursor(search, documents));
     }),
   );
 }
@@ -130,17 +130,18 @@ function itemOf(registry: Registry, entry: Entry): Item {
   };
 }
 
-const longestWord = 60;
+const longestSelection = 60;
 
-/** The code at the cursor, else what is selected, else the word there; nothing that would find nothing. */
-function wordAtCursor(search: Search, documents: Documents): string {
+/** The code at the cursor, else what is selected, else the number there; a search for any other word would only be in the way. */
+function askedAtCursor(search: Search, documents: Documents): string {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return '';
   const { document, selection } = editor;
   const occurrence = documents.occurrenceAt(document, selection.active);
   if (occurrence) return String(occurrence.code);
-  const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active) : selection;
+  // A number is worth the question also where it was not taken for a status code.
+  const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active, /\b[1-9]\d{2}\b/) : selection;
   if (!range?.isSingleLine) return '';
-  const word = document.getText(range).trim();
-  return word.length <= longestWord && search.find(word).length > 0 ? word : '';
+  const asked = document.getText(range).trim();
+  return asked.length <= longestSelection && search.find(asked).length > 0 ? asked : '';
 }
