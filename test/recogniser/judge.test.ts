@@ -1,0 +1,52 @@
+/** Every number of a text is judged, each by the sum of its evidence, and once more by others in its place. */
+import * as assert from 'node:assert/strict';
+import { createJudge } from '../../src/recogniser/judge';
+import { unmarked } from '../support/marked';
+import { known } from '../support/recognising';
+import { registry } from '../support/registry';
+
+const judge = createJudge(registry, known);
+
+/** Compares the marks of a text with the numbers that are judged in it at all. */
+function check(marked: string, language = 'javascript'): void {
+  const { text, ranges } = unmarked(marked);
+  assert.deepEqual(
+    judge.judgeAll(text, language)?.offsets ?? [],
+    ranges.map(({ start }) => start),
+  );
+}
+
+const scoresOf = (text: string, language = 'javascript') => Array.from(judge.judgeAll(text, language)?.scores ?? []);
+
+suite('numbers that are judged', () => {
+  test('three digits apart from words', () => check('«404» x404 404x «500»,«503» 1404 4041 40 _404'));
+  test('after a dot only where no digit stands before it', () => check('a.«404» ..«404» 1.404 «404».5'));
+  test('none in a text without', () => assert.equal(judge.judgeAll('no number', 'javascript'), undefined));
+  test('none in style sheets', () => {
+    for (const language of ['css', 'scss', 'less']) assert.equal(judge.judgeAll('404', language), undefined);
+  });
+});
+
+suite('judgements', () => {
+  test('a number can be judged again, with the same sum', () => {
+    const judged = judge.judgeAll('setTimeout(retry, 500);\nres.status(404);', 'javascript');
+    const offset = judged?.offsets[0] ?? 0;
+    assert.equal(judged?.judge(offset), judged?.scores[0]);
+    assert.ok((judged?.findings.ids().length ?? 0) > 3);
+  });
+  test('the same text is judged alike, whatever was judged between', () => {
+    const text = 'res.status(404); setTimeout(retry, 500); if (code === 503) wait(120);';
+    const before = scoresOf(text);
+    scoresOf('HTTP/1.1 200 OK\n'.repeat(1000), 'http');
+    assert.deepEqual(scoresOf(text), before);
+  });
+  test('a number gains by sure ones of the same place and value', () => {
+    const [alone = 0] = scoresOf('row(404)');
+    const [among = 0] = scoresOf('row(404)\nres.status(404).end()\nres.status(500).end()');
+    assert.ok(among > alone);
+  });
+  test('the words of a language decide with it', () => {
+    const text = 'return 301;';
+    assert.ok((scoresOf(text, 'nginx')[0] ?? 0) > (scoresOf(text, 'c')[0] ?? 0));
+  });
+});
