@@ -5,8 +5,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packed } from './packing.mjs';
 
-const data = fileURLToPath(new URL('../data/', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const data = path.join(root, 'data');
 
 /** Parsed JSON files of a folder below `data/`, in the order of their names. */
 export function jsonFiles(folder) {
@@ -70,20 +72,27 @@ export function knowledge() {
   };
 }
 
-/** An esbuild plugin: the three imports, each a function that parses its JSON when called. */
+/** An esbuild plugin: the three imports, each a function that reads its JSON when called. */
 export const dataPlugin = {
   name: 'data',
   setup(build) {
-    const makers = {
-      'registry-facts': ['registryFacts', registryFacts],
-      'long-texts': ['longTexts', longTexts],
-      knowledge: ['knowledge', knowledge],
+    const modules = {
+      'registry-facts': () => packedModule('registryFacts', registryFacts()),
+      'long-texts': () => `export const longTexts = () => JSON.parse(${literal(longTexts())});`,
+      knowledge: () => packedModule('knowledge', knowledge()),
     };
     build.onResolve({ filter: /^(registry-facts|long-texts|knowledge)$/ }, ({ path }) => ({ path, namespace: 'data' }));
-    build.onLoad({ filter: /.*/, namespace: 'data' }, ({ path: name }) => {
-      const [exported, make] = makers[name];
-      const json = JSON.stringify(JSON.stringify(make()));
-      return { contents: `export const ${exported} = () => JSON.parse(${json});`, loader: 'js' };
-    });
+    build.onLoad({ filter: /.*/, namespace: 'data' }, ({ path: name }) => ({
+      contents: modules[name](),
+      loader: 'js',
+      resolveDir: root,
+    }));
   },
 };
+
+const literal = value => JSON.stringify(JSON.stringify(value));
+
+// The text of a JSON string is itself a JavaScript string: the engine skips over it at load instead of compiling it.
+const packedModule = (name, value) => `
+  import { unpacked } from './src/registry/unpacked';
+  export const ${name} = () => unpacked(${JSON.stringify(packed(value))});`;
