@@ -7,6 +7,7 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.minLength(1));
 const codeKey = v.pipe(v.string(), v.regex(/^\d{3}$/, 'write a three-digit code'));
 const edition = v.picklist(['2616', '7231', '9110']);
+const numberOf = v.pipe(text, v.includes('{name}'));
 const names = v.union([text, v.pipe(v.array(text), v.minLength(1))]);
 
 const waySchema = v.strictObject({
@@ -81,6 +82,13 @@ export const constantSetSchema = v.strictObject({
   imports: v.exactOptional(v.array(text)),
   /** The line that makes the first way compile, the same for all languages or by language id; `{name}` is the constant. */
   importLine: v.exactOptional(v.union([text, v.record(text, text)])),
+  /** Names by which a project's manifest asks for the library; an empty list where the language itself brings the names. */
+  packages: v.exactOptional(v.array(text)),
+  /**
+   * How the number is got from a name that is an object, `{name}` being qualifier and name: `{name}.value()`; the same for
+   * all languages or by language id. False where a name is a function, a class or a phrase, and stands for no number.
+   */
+  number: v.exactOptional(v.union([v.literal(false), numberOf, v.record(text, numberOf)])),
   /**
    * Texts directly before a sigil that make it a status, `_` being one argument: `head`, `put_status(_,`.
    * White space doesn't count; after a word, a space or an opening bracket must follow.
