@@ -4,6 +4,9 @@ export const commands = {
   browse: 'httpStatusLens.browse',
   lookUp: 'httpStatusLens.lookUp',
   explain: 'httpStatusLens.explain',
+  toConstant: 'httpStatusLens.toConstant',
+  toNumber: 'httpStatusLens.toNumber',
+  allToConstants: 'httpStatusLens.allToConstants',
   /** Copies its string argument; linked from hovers, not in the palette. */
   copy: 'httpStatusLens.copy',
 } as const;
@@ -19,6 +22,8 @@ export const settingDefaults = {
   'completion.enabled': true,
   'completion.prefer': 'constant',
   codeLens: 'uncommon',
+  inlayHints: 'off',
+  'codeActions.enabled': true,
   'languages.exclude': [],
   ignore: [],
 } as const;

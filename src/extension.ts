@@ -4,24 +4,31 @@ import { registerCodeActions } from './vscode/codeActions';
 import { registerCodeLenses } from './vscode/codeLenses';
 import { registerCopy } from './vscode/commands';
 import { registerCompletions } from './vscode/completions';
+import { registerConversions } from './vscode/conversions';
 import { lazyCore, lazyRegistry } from './vscode/core';
 import { createDocuments } from './vscode/documents';
 import { registerExplain } from './vscode/explain';
 import { registerHover } from './vscode/hover';
+import { registerInlayHints } from './vscode/inlayHints';
 import { registerLookUp } from './vscode/lookUp';
+import { createManifests } from './vscode/manifests';
 import { registerPanel } from './vscode/panel';
 import { createTexts } from './vscode/texts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const registry = lazyRegistry();
   const documents = createDocuments(lazyCore(registry));
+  const manifests = createManifests(() => documents.core().constants);
   const texts = createTexts(context.extensionUri);
   context.subscriptions.push(
     documents,
+    manifests,
     registerHover(registry, documents, texts),
-    registerCompletions(registry, documents, texts),
+    registerCompletions(registry, documents, manifests, texts),
     registerCodeLenses(registry, documents),
-    registerCodeActions(registry, documents),
+    registerInlayHints(registry, documents),
+    registerCodeActions(registry, documents, manifests),
+    registerConversions(registry, documents, manifests),
     registerCopy(),
     registerExplain(documents),
     registerPanel(context.extensionUri, registry, documents, texts),

@@ -4,6 +4,7 @@
  */
 import type { Entry, Registry } from '../registry/codes';
 import { standingWords, titleOf, vendorOf } from '../registry/wording';
+import type { Insertion } from './imports';
 
 export interface Completion {
   readonly kind: 'number' | 'constant';
@@ -17,12 +18,18 @@ export interface Completion {
   /** The entry whose documentation is shown. */
   readonly entryId: string;
   readonly deprecated: boolean;
+  /** What else is written so that it compiles. */
+  readonly importing?: Insertion;
 }
 
 /** A constant that a set offers for a code; `insert` has the qualifier that the file needs. */
 export interface OfferedConstant {
   readonly code: number;
   readonly insert: string;
+  /** 0 for the nearest sets, 1 and 2 for those further from this file. */
+  readonly tier?: number;
+  /** The import that is missing. */
+  readonly importing?: Insertion;
 }
 
 /** Where a language server offers the same names, ours are found by number and phrase only: nothing stands twice. */
@@ -59,9 +66,10 @@ export function constantCompletions(
       label: constant.insert,
       description: described(registry, entry, titleOf(entry)),
       filterText: filterText(entry, typed) + (findable === 'by all' ? ` ${constant.insert}` : ''),
-      sortText: sortText(entry),
+      sortText: sortText(entry, constant.tier),
       entryId: entry.id,
       deprecated: isOutdated(entry),
+      ...(constant.importing && { importing: constant.importing }),
     };
     return [completion];
   });
@@ -93,8 +101,8 @@ function described(registry: Registry, entry: Entry, words: string): string {
   return [words, vendorOf(registry, entry), standing].filter(word => word).join(' · ');
 }
 
-// Everyday codes first, then the other standard ones, then vendors'; by number in each group.
-function sortText(entry: Entry): string {
+// The nearest sets first; in each everyday codes, then the other standard ones, then vendors'; by number in each group.
+function sortText(entry: Entry, tier = 0): string {
   const rank =
     entry.everyday === 'rest'
       ? 0
@@ -105,5 +113,5 @@ function sortText(entry: Entry): string {
           : entry.publisher === 'iana'
             ? 3
             : 4;
-  return `${rank}${String(entry.code).padStart(4, '0')}`;
+  return `${tier}${rank}${String(entry.code).padStart(4, '0')}`;
 }

@@ -1,56 +1,68 @@
 /**
- * Which constants completion may write into a file: of the sets that the file already uses or imports.
+ * Which constants completion may write into a file: of the families that fit it, the nearest first.
  * Knows how names are qualified, not whether a status code fits at the place.
  */
-import type { ConstantSet, ConstantSets, Way } from '../registry/constants';
+import type { ConstantSets } from '../registry/constants';
 import type { OfferedConstant } from './completions';
+import { families, type Surroundings } from './families';
+import { qualifiersOf, writerOf } from './writing';
 
 export interface OfferedConstants {
   /** The set's text directly before the place, which the completion replaces too: `http.`; maybe empty. */
   readonly qualifier: string;
+  /** Whether that text alone says that a status code is meant, wherever it stands: `http.` does, a sigil doesn't. */
+  readonly proven: boolean;
   readonly constants: readonly OfferedConstant[];
 }
 
-// Imports stand at the top; further down an import's text would be about something else.
-const importArea = 20_000;
-
-/** `offset` is where the name being typed begins; `inUse` holds the ids of sets whose constants the file has. */
+/** `offset` is where the name being typed begins. */
 export function offeredConstants(
   sets: ConstantSets,
   language: string,
   text: string,
   offset: number,
-  inUse: ReadonlySet<string>,
+  surroundings: Surroundings,
 ): OfferedConstants {
-  const head = text.slice(0, importArea);
   const before = text.slice(Math.max(0, offset - 80), offset);
-  const used = sets.setsFor(language).filter(set => inUse.has(set.id) || isImported(set, head));
-  const qualified = used.flatMap(set => qualifierBefore(set, before).map(qualifier => ({ set, qualifier })));
+  // What is being typed is no import yet, and is no sign of use either.
+  const near = families(sets, language, text, surroundings);
+  const written = near.map(({ set, nearness }) => {
+    const write = writerOf(set, language, text, surroundings.inUse.has(set.id));
+    const sample = write('')?.text ?? '';
+    const known = [sample, ...set.file.written.flatMap(qualifiersOf)];
+    return { set, nearness, write, typed: known.filter(qualifier => endsWith(before, qualifier)) };
+  });
+  const qualified = written
+    .filter(({ nearness }) => nearness === 'file')
+    .flatMap(family => family.typed.map(qualifier => ({ ...family, qualifier })));
   // The longest qualifier is the most exact reading of what stands there.
   const [best] = qualified.sort((a, b) => b.qualifier.length - a.qualifier.length);
-  if (best) return { qualifier: best.qualifier, constants: constantsOf(best.set, best.qualifier) };
-  return { qualifier: '', constants: used.flatMap(set => constantsOf(set, firstQualifier(set))) };
+  if (best) {
+    const constants = namesOf(best.set).map(({ code, name }) => ({ code, insert: best.qualifier + name, tier: 0 }));
+    return { qualifier: best.qualifier, proven: /^\w/.test(best.qualifier), constants };
+  }
+  const nearest = written[0]?.nearness;
+  const constants = written.flatMap(({ set, nearness, write }) =>
+    namesOf(set).flatMap(({ code, name }): readonly OfferedConstant[] => {
+      const writing = write(name);
+      if (!writing || (nearness !== 'file' && (!writing.complete || set.file.number === false))) return [];
+      const tier = nearness === nearest ? 0 : nearness === 'project' ? 1 : 2;
+      return [{ code, insert: writing.text, tier, ...(writing.importing && { importing: writing.importing }) }];
+    }),
+  );
+  return { qualifier: '', proven: false, constants };
 }
 
-function isImported(set: ConstantSet, head: string): boolean {
-  return (set.file.imports ?? []).some(text => head.includes(text));
+// `x.http.` is another object's member; a sigil may follow anything.
+function endsWith(before: string, qualifier: string): boolean {
+  if (qualifier === '' || !before.endsWith(qualifier)) return false;
+  return !/^\w/.test(qualifier) || !/[\w.$]/.test(before.charAt(before.length - qualifier.length - 1));
 }
 
-function qualifierBefore(set: ConstantSet, before: string): readonly string[] {
-  return set.file.written.flatMap(way => qualifiers(way).filter(qualifier => before.endsWith(qualifier)));
-}
-
-const qualifiers = (way: Way) => way.before.filter(text => text !== '' && text !== '*');
-
-function firstQualifier(set: ConstantSet): string {
-  const [first] = set.file.written[0]?.before ?? [];
-  return first === undefined || first === '*' ? '' : first;
-}
-
-function constantsOf(set: ConstantSet, qualifier: string): readonly OfferedConstant[] {
+function namesOf(set: ConstantSets['all'][number]): readonly { readonly code: number; readonly name: string }[] {
   const codes = [...new Set(set.members.filter(member => member.standing === 'current').map(member => member.code))];
   return codes.flatMap(code => {
     const [name] = set.namesOf(code);
-    return name === undefined ? [] : [{ code, insert: qualifier + name }];
+    return name === undefined ? [] : [{ code, name }];
   });
 }

@@ -9,6 +9,7 @@ import { documentationText } from '../features/hover';
 import { offeredConstants } from '../features/offeredConstants';
 import type { Registry } from '../registry/codes';
 import type { Documents } from './documents';
+import type { Manifests } from './manifests';
 import { rangeOf, trustedMarkdown } from './markdown';
 import { settingsOf } from './settings';
 import type { Texts } from './texts';
@@ -16,8 +17,13 @@ import type { Texts } from './texts';
 // VS Code asks by itself while letters are typed, but neither at a digit nor after these.
 const triggers = ['1', '2', '3', '4', '5', '(', ':', '"', "'", '=', ' '];
 
-export function registerCompletions(registry: () => Registry, documents: Documents, texts: Texts): vscode.Disposable {
-  const provider = completionProvider(registry, documents, texts);
+export function registerCompletions(
+  registry: () => Registry,
+  documents: Documents,
+  manifests: Manifests,
+  texts: Texts,
+): vscode.Disposable {
+  const provider = completionProvider(registry, documents, manifests, texts);
   const registered = new Map<string, vscode.Disposable>();
   const register = ({ languageId }: vscode.TextDocument) => {
     if (registered.has(languageId)) return;
@@ -55,27 +61,27 @@ function hasLanguageServer(language: string): boolean {
 function completionProvider(
   registry: () => Registry,
   documents: Documents,
+  manifests: Manifests,
   texts: Texts,
 ): vscode.CompletionItemProvider {
   const entryIds = new WeakMap<vscode.CompletionItem, string>();
   return {
-    provideCompletionItems(document, position) {
+    async provideCompletionItems(document, position, token) {
       const settings = settingsOf(document);
       if (!settings.completion || documents.reading(document) !== 'whole') return undefined;
       const language = documents.languageOf(document);
       const kind = documents.core().languages.language(language)?.kind;
       if (kind === undefined || kind === 'prose' || kind === 'log' || kind === 'style') return undefined;
 
+      const inProject = await manifests.setsFor(document);
+      if (token.isCancellationRequested) return undefined;
       const text = document.getText();
       const caret = document.offsetAt(position);
       const word = wordBefore(text, caret);
-      const offered = offeredConstants(
-        documents.core().constants,
-        language,
-        text,
-        word.start,
-        documents.setsInUse(document),
-      );
+      const offered = offeredConstants(documents.core().constants, language, text, word.start, {
+        inUse: documents.setsInUse(document),
+        inProject,
+      });
       const rival = hasLanguageServer(language);
       // Behind `http.` the server lists the names itself; a number there is for us.
       const named = /^\D/.test(text.slice(word.start, word.end));
@@ -83,8 +89,8 @@ function completionProvider(
       const typed = /^\d/.test(text.slice(word.start, caret)) ? 'digits' : 'words';
       if (rival && offered.qualifier !== '' && named) return undefined;
       const start = word.start - offered.qualifier.length;
-      const place = documents.core().recogniser.statusPosition(without(text, start, word), language, start);
-      if (!place) return undefined;
+      const { recogniser } = documents.core();
+      if (!offered.proven && !recogniser.statusPosition(without(text, start, word), language, start)) return undefined;
 
       const range = {
         inserting: rangeOf(document, { start, end: caret }),
@@ -94,7 +100,7 @@ function completionProvider(
       const findable = rival ? 'by number or phrase' : 'by all';
       const found = [...numbers, ...constantCompletions(registry(), offered.constants, typed, findable)];
       return ordered(found, settings.completionPrefer).map(completion => {
-        const item = itemOf(completion, offered.qualifier, range);
+        const item = itemOf(document, completion, offered.qualifier, range);
         entryIds.set(item, completion.entryId);
         return item;
       });
@@ -130,6 +136,7 @@ function without(text: string, start: number, word: Word): string {
 }
 
 function itemOf(
+  document: vscode.TextDocument,
   completion: Completion,
   qualifier: string,
   range: vscode.CompletionItem['range'],
@@ -142,6 +149,10 @@ function itemOf(
   // The editor compares with all that the range covers, and that begins with the qualifier.
   item.filterText = qualifier + completion.filterText;
   item.sortText = completion.sortText;
+  if (completion.importing) {
+    const { offset, text } = completion.importing;
+    item.additionalTextEdits = [vscode.TextEdit.insert(document.positionAt(offset), text)];
+  }
   if (completion.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
   if (range) item.range = range;
   return item;

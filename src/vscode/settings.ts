@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { section, settingDefaults } from '../contributions';
 import type { LensMode } from '../features/codeLenses';
+import type { HintMode } from '../features/inlayHints';
 import type { Strictness } from '../recogniser/recognise';
 
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   readonly completion: boolean;
   readonly completionPrefer: 'constant' | 'number';
   readonly codeLens: LensMode;
+  readonly inlayHints: HintMode;
+  readonly codeActions: boolean;
   /** Language ids, the editor's or ours. */
   readonly excludedLanguages: readonly string[];
   /** Globs of files that are left alone. */
@@ -29,6 +32,8 @@ export function settingsOf(document: vscode.TextDocument): Settings {
     completion: flag('completion.enabled'),
     completionPrefer: chosen('completion.prefer', ['constant', 'number']),
     codeLens: chosen('codeLens', ['off', 'uncommon', 'all']),
+    inlayHints: chosen('inlayHints', ['off', 'numbers', 'constants', 'both']),
+    codeActions: flag('codeActions.enabled'),
     excludedLanguages: texts(configuration.get<unknown>('languages.exclude')),
     ignoredFiles: texts(configuration.get<unknown>('ignore')),
   };

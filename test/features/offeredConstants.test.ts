@@ -1,6 +1,7 @@
 /** Which constants a file is offered: of the libraries it imports or already uses, with the qualifier that it writes. */
 import * as assert from 'node:assert/strict';
 import { knowledge } from 'knowledge';
+import { noSurroundings } from '../../src/features/families';
 import { offeredConstants } from '../../src/features/offeredConstants';
 import { constantSets } from '../../src/registry/constants';
 import { unmarked } from '../support/marked';
@@ -10,7 +11,10 @@ const sets = constantSets(knowledge().constants);
 /** What is offered at the caret for a code, beside the qualifier that would be replaced. */
 function offered(language: string, marked: string, code: number, inUse: readonly string[] = []) {
   const { text, caret = text.length } = unmarked(marked);
-  const { qualifier, constants } = offeredConstants(sets, language, text, caret, new Set(inUse));
+  const { qualifier, constants } = offeredConstants(sets, language, text, caret, {
+    inUse: new Set(inUse),
+    inProject: new Set(),
+  });
   return { qualifier, inserts: constants.filter(constant => constant.code === code).map(({ insert }) => insert) };
 }
 
@@ -25,8 +29,34 @@ suite('offered constants', () => {
       qualifier: 'http.',
       inserts: ['http.StatusNotFound'],
     }));
-  test('nothing of a library that the file doesn’t use', () =>
-    assert.deepEqual(offered('go', 'w.WriteHeader(‸)', 404).inserts, []));
+  test('nothing of a library that neither file nor project uses', () =>
+    assert.deepEqual(offered('typescript', 'res.status(‸)', 404).inserts, []));
+  test('the language’s own without asking, with its import', () => {
+    const { constants } = offeredConstants(
+      sets,
+      'go',
+      'package a\n\nfunc f() { w.WriteHeader() }\n',
+      37,
+      noSurroundings,
+    );
+    const constant = constants.find(({ code }) => code === 404);
+    assert.equal(constant?.insert, 'http.StatusNotFound');
+    assert.deepEqual(constant?.importing, { offset: 9, text: '\n\nimport "net/http"' });
+  });
+  test('what the file has before what the project asks for, and that before the language’s own', () => {
+    const surroundings = { inUse: new Set<string>(), inProject: new Set(['fiber-status', 'drf-status']) };
+    const text = 'package a\n\nimport "github.com/valyala/fasthttp"\n\nfunc f() { w.WriteHeader() }\n';
+    const { constants } = offeredConstants(sets, 'go', text, text.indexOf('()}'), surroundings);
+    assert.deepEqual(
+      constants.filter(({ code }) => code === 404).map(({ insert, tier }) => `${insert} ${tier}`),
+      ['fasthttp.StatusNotFound 0', 'fiber.StatusNotFound 1', 'http.StatusNotFound 2'],
+    );
+  });
+  test('with the name that the import gives', () =>
+    assert.deepEqual(
+      offered('python', 'from rest_framework import status as codes\nf(status=‸)', 404).inserts.slice(0, 1),
+      ['codes.HTTP_404_NOT_FOUND'],
+    ));
   test('a library whose constants stand in the file is in use', () =>
     assert.deepEqual(offered('go', 'w.WriteHeader(‸)', 404, ['go-net-http']).inserts, ['http.StatusNotFound']));
   test('a set of another language stays there', () =>

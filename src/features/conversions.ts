@@ -1,0 +1,290 @@
+/**
+ * Numbers into constants and back, and outdated names into current ones: what would be written where.
+ * Offers only what the recogniser then reads as the same code, and never touches comments, strings and imports.
+ */
+import { findConstants } from '../recogniser/constants';
+import type { Occurrence } from '../recogniser/occurrence';
+import type { Registry } from '../registry/codes';
+import type { ConstantSet, ConstantSets } from '../registry/constants';
+import type { Languages } from '../registry/languages';
+import { codePlaces, syntaxOf } from './codePlaces';
+import { type Family, families, type Surroundings } from './families';
+import { type ImportStatement, importStatements } from './imports';
+import { readings } from './readings';
+import { qualifiersOf, type Writer, writerOf } from './writing';
+
+/** Offsets in UTF-16 units, 0-based, end exclusive; an insertion where both are the same. Edits of one list never overlap. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Conversion {
+  /** What is replaced, for the eye: `404`, `HttpStatus.NOT_FOUND`. */
+  readonly from: string;
+  readonly to: string;
+  /** In ascending order; a missing import is among them. */
+  readonly edits: readonly Edit[];
+}
+
+/** All that a conversion needs to know. */
+export interface ConvertibleText {
+  readonly text: string;
+  /** An id of data/languages. */
+  readonly language: string;
+  /** The occurrences of the whole text, sorted. */
+  readonly occurrences: readonly Occurrence[];
+  readonly surroundings: Surroundings;
+  readonly registry: Registry;
+  readonly sets: ConstantSets;
+  readonly languages: Languages;
+}
+
+type NumberOccurrence = Extract<Occurrence, { via: 'number' }>;
+type ConstantOccurrence = Extract<Occurrence, { via: 'constant' }>;
+
+/** The constants that a number can become: one for each of the nearest families that has a name for it. */
+export function toConstant(known: ConvertibleText, occurrence: Occurrence): readonly Conversion[] {
+  if (!isConvertible(known, occurrence)) return [];
+  return nearestFamilies(known).flatMap(({ set }) => {
+    const [conversion] = converted(known, set, [occurrence]);
+    return conversion ? [conversion] : [];
+  });
+}
+
+/** All numbers of the text that become constants of one family, as one list of edits; undefined where none does. */
+export function allToConstants(known: ConvertibleText): (Conversion & { readonly count: number }) | undefined {
+  const numbers = known.occurrences.filter(occurrence => isConvertible(known, occurrence));
+  if (numbers.length === 0) return undefined;
+  for (const { set } of nearestFamilies(known)) {
+    const conversions = converted(known, set, numbers);
+    if (conversions.length === 0) continue;
+    const edits = new Map(conversions.flatMap(({ edits }) => edits.map(edit => [`${edit.start} ${edit.text}`, edit])));
+    const sorted = [...edits.values()].sort((a, b) => a.start - b.start);
+    return { from: 'numbers', to: set.name, edits: sorted, count: conversions.length };
+  }
+  return undefined;
+}
+
+/** The number that a constant stands for; undefined where a number would not do in its place. */
+export function toNumber(known: ConvertibleText, occurrence: Occurrence): Conversion | undefined {
+  if (occurrence.via !== 'constant') return undefined;
+  const { text, language, sets } = known;
+  const set = sets.set(occurrence.set);
+  if (!set || !isStatus(set, occurrence) || !standsInCode(known, [occurrence]).has(occurrence.start)) return undefined;
+  if (isImported(text, occurrence) || /^\s{0,20}=(?![=>])/.test(text.slice(occurrence.end, occurrence.end + 30)))
+    return undefined;
+  const start = qualifiedStart(set, text, occurrence.start);
+  const form = numberForm(set, language);
+  if (start === undefined || form === undefined) return undefined;
+  const [before = '', after = ''] = form.split('{name}');
+  const from = start - before.length;
+  const end = occurrence.end + after.length;
+  if (text.slice(from, start) !== before || text.slice(occurrence.end, end) !== after) return undefined;
+  const to = String(occurrence.code);
+  return { from: text.slice(from, end), to, edits: [{ start: from, end, text: to }] };
+}
+
+/** What a library calls a code today, for a name that it has deprecated. A name imported by itself changes there too. */
+export function toCurrentName(known: ConvertibleText, occurrence: Occurrence): Conversion | undefined {
+  if (occurrence.via !== 'constant') return undefined;
+  const { text, occurrences, sets } = known;
+  const current = sets.set(occurrence.set)?.currentOf(occurrence.name);
+  if (current === undefined) return undefined;
+  const statements = importStatements(text);
+  const namesakes = occurrences.filter(
+    (other): other is ConstantOccurrence =>
+      other.via === 'constant' && other.set === occurrence.set && other.name === occurrence.name,
+  );
+  const isByName = namesakes.some(other => isWithin(statements, other));
+  const changed = isByName ? namesakes : [occurrence];
+  return {
+    from: occurrence.name,
+    to: current,
+    edits: changed.map(({ start, end }) => ({ start, end, text: current })),
+  };
+}
+
+/** More families of one file would only fill a menu. */
+const mostFamilies = 3;
+
+function nearestFamilies({ sets, language, text, surroundings }: ConvertibleText): readonly Family[] {
+  const all = families(sets, language, text, surroundings);
+  const used = all.filter(({ set }) => surroundings.inUse.has(set.id));
+  const nearest = used.length > 0 ? used : all.filter(({ nearness }) => nearness === all[0]?.nearness);
+  return nearest.filter(({ set }) => set.file.number !== false).slice(0, mostFamilies);
+}
+
+/** Only registered readings are names of libraries; what a vendor or a user makes of a number is left alone. */
+function isConvertible({ registry }: ConvertibleText, occurrence: Occurrence): occurrence is NumberOccurrence {
+  if (occurrence.via !== 'number' || occurrence.kind !== 'status') return false;
+  return readings(registry, occurrence)[0]?.publisher === 'iana';
+}
+
+function isStatus(set: ConstantSet, { name, code }: ConstantOccurrence): boolean {
+  return !set.members.some(member => member.name === name && member.code === code && member.standing === 'outside');
+}
+
+/** How a set writes a number in a language; undefined where a name is none and nothing makes it one. */
+function numberForm(set: ConstantSet, language: string): string | undefined {
+  const form = set.file.number;
+  if (form === undefined) return '{name}';
+  return form === false ? undefined : typeof form === 'string' ? form : form[language];
+}
+
+function converted(
+  known: ConvertibleText,
+  set: ConstantSet,
+  numbers: readonly NumberOccurrence[],
+): readonly Conversion[] {
+  const { text, language, surroundings } = known;
+  const form = numberForm(set, language);
+  if (form === undefined) return [];
+  const inCode = standsInCode(known, numbers);
+  const write = writerOf(set, language, text, surroundings.inUse.has(set.id));
+  const isNear = families(known.sets, language, text, surroundings).some(
+    family => family.set === set && family.nearness === 'file',
+  );
+  const conversions = numbers.flatMap(occurrence => {
+    if (!inCode.has(occurrence.start) || !isWholeNumber(text, occurrence)) return [];
+    const conversion = written(set, write, form, text, occurrence, isNear);
+    return conversion ? [conversion] : [];
+  });
+  return verified(known, set, conversions);
+}
+
+function written(
+  set: ConstantSet,
+  write: Writer,
+  form: string,
+  text: string,
+  occurrence: NumberOccurrence,
+  isNear: boolean,
+): Conversion | undefined {
+  const [name] = set.namesOf(Number(occurrence.code));
+  const writing = name === undefined ? undefined : write(name);
+  // What a file already has to do with will be completed by its language server; a new library would not be.
+  if (!writing || !(writing.complete || isNear)) return undefined;
+  const { start, end } = occurrence;
+  if (isMade(text, start, writing.text, name ?? '')) return undefined;
+  const to = form.replace('{name}', writing.text);
+  const importing = writing.importing;
+  const edits = [{ start, end, text: to }];
+  if (importing) edits.unshift({ start: importing.offset, end: importing.offset, text: importing.text });
+  return { from: text.slice(start, end), to, edits: edits.sort((a, b) => a.start - b.start) };
+}
+
+/** `HttpStatus.valueOf(404)`: a number from which the library makes its own object. */
+function isMade(text: string, start: number, writing: string, name: string): boolean {
+  const qualifier = writing.slice(0, writing.length - name.length);
+  if (!/^[A-Z]/.test(qualifier)) return false;
+  const before = text.slice(Math.max(0, start - 120), start).trimEnd();
+  if (!before.endsWith('(')) return false;
+  return before.replace(/\w+\($/, '').endsWith(qualifier);
+}
+
+/** No part of a longer number or word: `404.5`, `404L`, `HTTP_404`. */
+function isWholeNumber(text: string, { start, end }: NumberOccurrence): boolean {
+  return !/[\w$'"`]/.test(text.charAt(start - 1)) && !/^(?:[\w$'"`]|\.\d)/.test(text.slice(end, end + 2));
+}
+
+/** Texts beyond this are left alone: a menu has to open at once. UTF-16 units. */
+const longestText = 1_000_000;
+
+function standsInCode(
+  { text, language, languages }: ConvertibleText,
+  occurrences: readonly Occurrence[],
+): ReadonlySet<number> {
+  if (text.length > longestText) return new Set();
+  const own = languages.language(language);
+  const syntax = syntaxOf(own, own?.like === undefined ? undefined : languages.language(own.like));
+  return codePlaces(
+    text,
+    syntax,
+    occurrences.map(({ start }) => start),
+  );
+}
+
+function isImported(text: string, occurrence: Occurrence): boolean {
+  return isWithin(importStatements(text), occurrence);
+}
+
+const isWithin = (statements: readonly ImportStatement[], { start }: Occurrence) =>
+  statements.some(statement => statement.start <= start && start < statement.end);
+
+/** The conversions whose names are recognised where they would stand, as what they should be. */
+function verified(
+  { text, language, sets }: ConvertibleText,
+  set: ConstantSet,
+  conversions: readonly Conversion[],
+): readonly Conversion[] {
+  const edits = conversions.flatMap(conversion => conversion.edits);
+  const unique = [...new Map(edits.map(edit => [`${edit.start} ${edit.text}`, edit])).values()];
+  const applied = appliedTo(text, unique);
+  const found = findConstants(applied.text, language, sets);
+  return conversions.filter(({ edits: own, from }) =>
+    own.some(edit => {
+      const start = applied.placeOf(edit);
+      return (
+        start !== undefined &&
+        found.some(
+          constant =>
+            constant.set === set.id &&
+            constant.code === Number(from) &&
+            constant.start >= start &&
+            constant.end <= start + edit.text.length,
+        )
+      );
+    }),
+  );
+}
+
+interface Applied {
+  readonly text: string;
+  /** Where an edit's text stands afterwards. */
+  placeOf(edit: Edit): number | undefined;
+}
+
+/** The text after edits that don't overlap, in any order. */
+export function appliedTo(text: string, edits: readonly Edit[]): Applied {
+  const places = new Map<string, number>();
+  const pieces: string[] = [];
+  let from = 0;
+  let length = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    const kept = text.slice(from, edit.start);
+    pieces.push(kept, edit.text);
+    places.set(`${edit.start} ${edit.text}`, length + kept.length);
+    length += kept.length + edit.text.length;
+    from = edit.end;
+  }
+  pieces.push(text.slice(from));
+  return { text: pieces.join(''), placeOf: edit => places.get(`${edit.start} ${edit.text}`) };
+}
+
+/** Parts of a qualified name, and UTF-16 units of each. */
+const longestPath = 12;
+const longestPart = 80;
+
+/** Where a constant begins with its qualifier, package and sigil; undefined where what stands before it can't be taken along. */
+function qualifiedStart(set: ConstantSet, text: string, start: number): number | undefined {
+  const sigils = set.file.written.flatMap(way => qualifiersOf(way).filter(before => !/\w/.test(before)));
+  const sigil = sigils.find(before => text.startsWith(before, start - before.length));
+  if (sigil !== undefined && !/[\w)]/.test(text.charAt(start - sigil.length - 1))) return start - sigil.length;
+  const isSeparator = (end: string) => set.file.written.some(way => way.before.some(before => before.endsWith(end)));
+  const separators = ['::', '->', '.', '\\', ...[':', '/'].filter(isSeparator)];
+  let from = start;
+  for (let parts = 0; parts < longestPath; parts++) {
+    const separator = separators.find(mark => text.startsWith(mark, from - mark.length));
+    if (separator === undefined) break;
+    let word = from - separator.length;
+    while (word > 0 && from - word < longestPart && /[\w$]/.test(text.charAt(word - 1))) word--;
+    const isRoot = word === from - separator.length;
+    // A path may begin with its separator: `\\Symfony\\…`, `::http::…`; after a bracket it is a member of something.
+    if (isRoot && (parts === 0 || /[)\]]/.test(text.charAt(word - 1)))) return undefined;
+    from = word;
+    if (isRoot) break;
+  }
+  return /["'[]/.test(text.charAt(from - 1)) && from === start ? undefined : from;
+}

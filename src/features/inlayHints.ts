@@ -1,0 +1,45 @@
+/** The words beside status codes in the text: a constant's number, a number's phrase. Decides neither where nor how they are drawn. */
+import type { Occurrence } from '../recogniser/occurrence';
+import type { Registry } from '../registry/codes';
+import { readings } from './readings';
+
+/** What gets a hint: a phrase beside numbers, a number beside constants. */
+export type HintMode = 'off' | 'numbers' | 'constants' | 'both';
+
+export interface Hint {
+  /** Behind what it explains; offset in UTF-16 units, 0-based. */
+  readonly offset: number;
+  readonly label: string;
+  readonly occurrence: Occurrence;
+}
+
+/** A hint for each occurrence that needs one. `text` is what they stand in, offsets count in it. */
+export function inlayHints(
+  registry: Registry,
+  text: string,
+  occurrences: readonly Occurrence[],
+  mode: HintMode,
+): readonly Hint[] {
+  return occurrences.flatMap((occurrence): readonly Hint[] => {
+    const label =
+      occurrence.via === 'constant' ? numberOf(occurrence, mode) : phraseOf(registry, text, occurrence, mode);
+    return label === undefined ? [] : [{ offset: occurrence.end, label, occurrence }];
+  });
+}
+
+// A name with its number in it needs no other: HTTP_404_NOT_FOUND.
+function numberOf(occurrence: Extract<Occurrence, { via: 'constant' }>, mode: HintMode): string | undefined {
+  if (mode !== 'constants' && mode !== 'both') return undefined;
+  return occurrence.name.includes(String(occurrence.code)) ? undefined : String(occurrence.code);
+}
+
+function phraseOf(registry: Registry, text: string, occurrence: Occurrence, mode: HintMode): string | undefined {
+  if (mode !== 'numbers' && mode !== 'both') return undefined;
+  const [entry] = readings(registry, occurrence);
+  if (!entry) return undefined;
+  // In `404 Not Found` the phrase stands there already.
+  const following = text.slice(occurrence.end, occurrence.end + 80).toLowerCase();
+  const phrases = [entry.phrase, ...(entry.formerPhrases ?? []), ...(entry.otherPhrases ?? [])];
+  if (phrases.some(phrase => following.trimStart().startsWith(phrase.toLowerCase()))) return undefined;
+  return entry.phrase;
+}

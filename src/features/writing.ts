@@ -1,0 +1,138 @@
+/**
+ * How a set's names are written in a file: the qualifier that the file uses or would need, and the import that is missing.
+ * Gives text to write, and knows nothing of the place it is written to.
+ */
+import type { ConstantSet, Way } from '../registry/constants';
+import { type ImportStatement, type Insertion, importInsertion, importStatements } from './imports';
+
+export interface Writing {
+  /** Qualifier and name. */
+  readonly text: string;
+  /** What makes it compile, undefined where nothing is missing or nothing is known. */
+  readonly importing: Insertion | undefined;
+  /** False where something has to be imported and no simple rule says how. */
+  readonly complete: boolean;
+}
+
+/** Writes a name of the set; undefined where the file uses the set's qualifier for something else. */
+export type Writer = (name: string) => Writing | undefined;
+
+/** `isUsed`: the file has constants of the set already. */
+export function writerOf(set: ConstantSet, language: string, text: string, isUsed: boolean): Writer {
+  const statements = importStatements(text);
+  const own = statements.filter(statement => isOf(set, statement));
+  const others = statements.filter(statement => !own.includes(statement));
+  const qualifiers = set.file.written.flatMap(way => (way.after === undefined ? qualifiersOf(way) : []));
+  const [first] = set.file.written[0]?.before ?? [];
+  const known = (statement: ImportStatement, word: string) => binds(language, statement, word);
+  const alias = aliasOf(language, set, own, qualifiers);
+  const bound = alias ?? qualifiers.find(qualifier => own.some(statement => known(statement, rootOf(qualifier))));
+  const free = qualifiers.filter(qualifier => !others.some(statement => known(statement, rootOf(qualifier))));
+  const needsImport = (set.file.imports ?? []).length > 0;
+  const line = lineFor(set, language);
+  const present = line !== undefined && statements.some(({ text: statement }) => imports(statement, line));
+
+  const seen = isUsed && bound === undefined ? free.find(qualifier => text.includes(qualifier)) : undefined;
+  const insertions = new Map<string, Insertion | undefined>();
+
+  return name => {
+    const plain = (qualifier: string): Writing => ({ text: qualifier + name, importing: undefined, complete: true });
+    if (first === '' || first === '*') {
+      const byName = line?.includes('{name}') ?? false;
+      if (!byName) return own.length > 0 || !needsImport ? plain('') : { ...plain(''), complete: false };
+      if (bound !== undefined) return plain(bound);
+      if (own.some(statement => known(statement, name))) return plain('');
+      return imported('', name, line?.replace('{name}', name));
+    }
+    if (bound !== undefined) return plain(bound);
+    if (seen !== undefined) return plain(seen);
+    const [qualifier] = free.includes(first ?? '') ? [first] : free;
+    if (qualifier === undefined) return undefined;
+    // A sigil belongs to the language.
+    if (!needsImport || present || !/\w/.test(qualifier)) return plain(qualifier);
+    return imported(qualifier, name, qualifier === first ? line : undefined);
+  };
+
+  function imported(qualifier: string, name: string, importLine: string | undefined): Writing {
+    const importing = importLine === undefined ? undefined : insertionOf(importLine);
+    return { text: qualifier + name, importing, complete: importing !== undefined };
+  }
+
+  // Most sets have one line for all their names.
+  function insertionOf(importLine: string): Insertion | undefined {
+    if (!insertions.has(importLine))
+      insertions.set(importLine, importInsertion(language, text, importLine, statements));
+    return insertions.get(importLine);
+  }
+}
+
+/** The texts of a way that stand for themselves before a name: no bare name, no separator that follows a word. */
+export function qualifiersOf(way: Way): readonly string[] {
+  return way.before.filter(text => !['', '*', '.', '::', '/', '['].includes(text) && !/["'(]$/.test(text));
+}
+
+const isOf = (set: ConstantSet, { text }: ImportStatement) =>
+  (set.file.imports ?? []).some(piece => text.includes(piece));
+
+const rootOf = (qualifier: string) => /\w+/.exec(qualifier)?.[0] ?? qualifier;
+
+/** Whether a statement does what a line does: the same one, or one that takes all of its package. */
+function imports(statement: string, line: string): boolean {
+  const all = /^import [\w.]+\.(?=\w+;?$)/.exec(line)?.[0];
+  return statement.trim() === line || (all !== undefined && /\.[*_];?$/.test(statement) && statement.startsWith(all));
+}
+
+/** Whether a statement makes a word known. One that imports types only makes none known as a value. */
+function binds(language: string, { text }: ImportStatement, word: string): boolean {
+  if (language === 'go') return goPackages(text).some(({ name, alias }) => (alias ?? name) === word);
+  if (/^\s*import\s+type\b/.test(text)) return false;
+  const isScript = /^\s*(?:import|const|let|var)\b/.test(text);
+  const bindings = isScript ? text.replace(/(?:\bfrom|\brequire\()\s*['"][^'"]*['"]/, '') : text;
+  // A renamed one is known by its new name: `http as client`.
+  return bindings.split(/[^\w$]+/).includes(word) && !new RegExp(`\\b${word}\\s+as\\s`).test(bindings);
+}
+
+interface GoPackage {
+  readonly path: string;
+  /** The last part of the path that is no version. */
+  readonly name: string;
+  readonly alias: string | undefined;
+}
+
+function goPackages(statement: string): readonly GoPackage[] {
+  return [...statement.matchAll(/(?:\b(\w+)[ \t]+)?"([^"\n]+)"/g)].map(([, alias, path = '']) => ({
+    path,
+    name: path.replace(/\/v\d+$/, '').replace(/^.*\//, ''),
+    alias: alias === 'import' ? undefined : alias,
+  }));
+}
+
+/** The qualifier under another name: `nethttp.` for `import nethttp "net/http"`, `codes.` for `import status as codes`. */
+function aliasOf(
+  language: string,
+  set: ConstantSet,
+  own: readonly ImportStatement[],
+  qualifiers: readonly string[],
+): string | undefined {
+  const pieces = set.file.imports ?? [];
+  for (const { text } of own) {
+    if (language === 'go') {
+      const renamed = goPackages(text).find(({ path }) => pieces.some(piece => `"${path}"`.startsWith(piece)));
+      if (renamed?.alias !== undefined && renamed.alias !== '_') return `${renamed.alias}.`;
+      continue;
+    }
+    for (const qualifier of qualifiers) {
+      const root = rootOf(qualifier);
+      const alias = new RegExp(`\\b${root}\\s+as\\s+(\\w+)`).exec(text)?.[1];
+      if (alias !== undefined) return qualifier.replace(root, alias);
+    }
+  }
+  return undefined;
+}
+
+/** The line that imports the set. Languages that read Java's own have no semicolon. */
+function lineFor(set: ConstantSet, language: string): string | undefined {
+  const line = set.importLine(language);
+  if (line !== undefined || !['kotlin', 'groovy', 'scala'].includes(language)) return line;
+  return set.importLine('java')?.replace(/;$/, '');
+}

@@ -1,0 +1,93 @@
+/** The commands that turn numbers into constants and back, at the cursor and in the whole file. */
+import * as vscode from 'vscode';
+import { commands } from '../contributions';
+import { allToConstants, type Conversion, type ConvertibleText, toConstant, toNumber } from '../features/conversions';
+import { occurrenceAt } from '../recogniser/occurrence';
+import type { Registry } from '../registry/codes';
+import type { Documents } from './documents';
+import type { Manifests } from './manifests';
+import { rangeOf } from './markdown';
+
+/** Gathers what conversions need to know of a document. */
+export async function convertible(
+  registry: Registry,
+  documents: Documents,
+  manifests: Manifests,
+  document: vscode.TextDocument,
+): Promise<ConvertibleText> {
+  const inProject = await manifests.setsFor(document);
+  const occurrences = documents.occurrences(document);
+  const { constants, languages } = documents.core();
+  return {
+    text: document.getText(),
+    language: documents.languageOf(document),
+    occurrences,
+    surroundings: { inUse: documents.setsInUse(document), inProject },
+    registry,
+    sets: constants,
+    languages,
+  };
+}
+
+/** A conversion as one edit; with `preview`, each of its changes waits for a person's consent. */
+export function editOf(document: vscode.TextDocument, conversion: Conversion, preview?: string): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { start, end, text } of conversion.edits) {
+    const range = rangeOf(document, { start, end });
+    if (preview === undefined) edit.replace(document.uri, range, text);
+    else edit.replace(document.uri, range, text, { needsConfirmation: true, label: preview });
+  }
+  return edit;
+}
+
+/** What the changes of a whole file are called in the preview. */
+export const previewLabel = ({ to }: Conversion) => `Numbers to constants of ${to}`;
+
+export function registerConversions(
+  registry: () => Registry,
+  documents: Documents,
+  manifests: Manifests,
+): vscode.Disposable {
+  const known = (document: vscode.TextDocument) => convertible(registry(), documents, manifests, document);
+
+  async function atCursor(
+    conversionOf: (text: ConvertibleText, offset: number) => Conversion | undefined,
+    nothing: string,
+  ) {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    const { document } = editor;
+    const version = document.version;
+    const text = await known(document);
+    const conversion = conversionOf(text, document.offsetAt(editor.selection.active));
+    if (!conversion || document.version !== version) {
+      vscode.window.setStatusBarMessage(nothing, 4000);
+      return;
+    }
+    await editor.edit(edit => {
+      for (const { start, end, text } of conversion.edits) edit.replace(rangeOf(document, { start, end }), text);
+    });
+  }
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(commands.toConstant, () =>
+      atCursor((text, offset) => {
+        const occurrence = occurrenceAt(text.occurrences, offset);
+        return occurrence && toConstant(text, occurrence)[0];
+      }, 'No constant is known for what stands at the cursor'),
+    ),
+    vscode.commands.registerCommand(commands.toNumber, () =>
+      atCursor((text, offset) => {
+        const occurrence = occurrenceAt(text.occurrences, offset);
+        return occurrence && toNumber(text, occurrence);
+      }, 'No constant that a number can stand for is at the cursor'),
+    ),
+    vscode.commands.registerCommand(commands.allToConstants, async () => {
+      const document = vscode.window.activeTextEditor?.document;
+      if (!document) return;
+      const conversion = allToConstants(await known(document));
+      if (conversion) await vscode.workspace.applyEdit(editOf(document, conversion, previewLabel(conversion)));
+      else vscode.window.setStatusBarMessage('No number here can become a constant', 4000);
+    }),
+  );
+}

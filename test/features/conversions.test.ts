@@ -1,0 +1,168 @@
+/** What a number or a constant at the caret becomes, what else is written for it, and what is left alone. */
+import * as assert from 'node:assert/strict';
+import {
+  allToConstants,
+  appliedTo,
+  type Conversion,
+  type ConvertibleText,
+  toConstant,
+  toCurrentName,
+  toNumber,
+} from '../../src/features/conversions';
+import { occurrenceAt } from '../../src/recogniser/occurrence';
+import { constantSets } from '../../src/registry/constants';
+import { languagesFrom } from '../../src/registry/languages';
+import { unmarked } from '../support/marked';
+import { known, recogniser } from '../support/recognising';
+import { registry } from '../support/registry';
+
+const sets = constantSets(known.constants);
+const languages = languagesFrom(known.languages);
+
+function convertible(language: string, text: string, inProject: readonly string[] = []): ConvertibleText {
+  const occurrences = recogniser.recognise(text, language);
+  const inUse = new Set(occurrences.flatMap(occurrence => (occurrence.via === 'constant' ? [occurrence.set] : [])));
+  const surroundings = { inUse, inProject: new Set(inProject) };
+  return { text, language, occurrences, surroundings, registry, sets, languages };
+}
+
+function atCaret(language: string, marked: string, inProject?: readonly string[]) {
+  const { text, caret = 0 } = unmarked(marked);
+  const known = convertible(language, text, inProject);
+  const occurrence = occurrenceAt(known.occurrences, caret);
+  assert.ok(occurrence, `nothing is recognised at the caret of ${marked}`);
+  return { known, occurrence };
+}
+
+const after = (text: string, conversion: Conversion | undefined) =>
+  conversion && appliedTo(text, conversion.edits).text;
+
+/** The text after the first offer, undefined where there is none. */
+function constantAt(language: string, marked: string, inProject?: readonly string[]): string | undefined {
+  const { known, occurrence } = atCaret(language, marked, inProject);
+  return after(known.text, toConstant(known, occurrence)[0]);
+}
+
+function numberAt(language: string, marked: string): string | undefined {
+  const { known, occurrence } = atCaret(language, marked);
+  return after(known.text, toNumber(known, occurrence));
+}
+
+function currentAt(language: string, marked: string): string | undefined {
+  const { known, occurrence } = atCaret(language, marked);
+  return after(known.text, toCurrentName(known, occurrence));
+}
+
+suite('numbers into constants', () => {
+  test('the imported library’s', () =>
+    assert.equal(
+      constantAt('go', 'package a\n\nimport "net/http"\n\nfunc f() {\n\tw.WriteHeader(4‸04)\n}\n'),
+      'package a\n\nimport "net/http"\n\nfunc f() {\n\tw.WriteHeader(http.StatusNotFound)\n}\n',
+    ));
+  test('with the qualifier that the file uses', () =>
+    assert.equal(
+      constantAt('go', 'package a\n\nimport nethttp "net/http"\n\nfunc f() {\n\tw.WriteHeader(4‸04)\n}\n'),
+      'package a\n\nimport nethttp "net/http"\n\nfunc f() {\n\tw.WriteHeader(nethttp.StatusNotFound)\n}\n',
+    ));
+  test('the language’s own, and its import is added', () =>
+    assert.equal(
+      constantAt('python', 'import os\n\n\ndef f():\n    return Response(status=4‸04)\n'),
+      'import os\nfrom http import HTTPStatus\n\n\ndef f():\n    return Response(status=HTTPStatus.NOT_FOUND)\n',
+    ));
+  test('the project’s goes before the language’s own', () =>
+    assert.equal(
+      constantAt('python', 'def f():\n    return Response(status=4‸04)\n', ['drf-status']),
+      'from rest_framework import status\ndef f():\n    return Response(status=status.HTTP_404_NOT_FOUND)\n',
+    ));
+  test('the file’s goes before the project’s', () =>
+    assert.equal(
+      constantAt('typescript', "import { StatusCodes } from 'http-status-codes';\nres.status(4‸04);\n", [
+        'npm-http-status',
+      ]),
+      "import { StatusCodes } from 'http-status-codes';\nres.status(StatusCodes.NOT_FOUND);\n",
+    ));
+  test('an object of a library is asked for its number', () =>
+    assert.equal(
+      constantAt(
+        'java',
+        'package a;\n\nimport org.springframework.http.HttpStatus;\n\nclass A { void f() { response.setStatus(4‸04); } }\n',
+      ),
+      'package a;\n\nimport org.springframework.http.HttpStatus;\n\nclass A { void f() { response.setStatus(HttpStatus.NOT_FOUND.value()); } }\n',
+    ));
+  test('never a code that the family lacks', () => {
+    const lacking = "import { StatusCodes } from 'http-status-codes';\nres.status(‸425);\n";
+    assert.equal(constantAt('typescript', lacking), undefined);
+    assert.equal(constantAt('typescript', lacking, ['npm-http-status']), undefined);
+  });
+  test('never what only a vendor reads so', () => {
+    assert.equal(
+      constantAt('typescript', "import { StatusCodes } from 'http-status-codes';\nres.status(4‸19);\n"),
+      undefined,
+    );
+    assert.equal(constantAt('go', 'import "net/http"\nw.WriteHeader(5‸22)\n'), undefined);
+  });
+  test('nothing where no family is known', () =>
+    assert.equal(constantAt('typescript', 'res.status(4‸04);\n'), undefined));
+  test('nothing in strings and comments', () => {
+    assert.equal(constantAt('go', 'import "net/http"\n// answers with status 4‸04\nvar a = 1\n'), undefined);
+    assert.equal(constantAt('go', 'import "net/http"\nvar a = "HTTP/1.1 4‸04 Not Found"\n'), undefined);
+  });
+  test('nothing where a library makes its own object of the number', () =>
+    assert.equal(
+      constantAt('java', 'import org.springframework.http.HttpStatus;\nvar status = HttpStatus.valueOf(4‸04);\n'),
+      undefined,
+    ));
+  test('nothing where a qualifier means something else', () =>
+    assert.equal(constantAt('java', 'import com.acme.HttpURLConnection;\nresponse.setStatus(4‸04);\n'), undefined));
+  test('all in the file, with one import', () => {
+    const text =
+      'package a\n\nimport "fmt"\n\nfunc f() {\n\tw.WriteHeader(404)\n\tw.WriteHeader(500)\n\t// status 404\n}\n';
+    const all = allToConstants(convertible('go', text));
+    assert.equal(all?.count, 2);
+    assert.equal(
+      after(text, all),
+      'package a\n\nimport "fmt"\nimport "net/http"\n\nfunc f() {\n\tw.WriteHeader(http.StatusNotFound)\n\tw.WriteHeader(http.StatusInternalServerError)\n\t// status 404\n}\n',
+    );
+  });
+});
+
+suite('constants into numbers', () => {
+  test('with their qualifier', () => {
+    assert.equal(numberAt('go', 'w.WriteHeader(http.Status‸NotFound)'), 'w.WriteHeader(404)');
+    assert.equal(numberAt('php', '<?php return new R(Response::HTTP_‸GONE);'), '<?php return new R(410);');
+  });
+  test('with the package before it', () =>
+    assert.equal(numberAt('java', 'int a = java.net.HttpURLConnection.HTTP_‸OK;'), 'int a = 200;'));
+  test('a sigil goes too', () => assert.equal(numberAt('ruby', 'head :not_‸found'), 'head 404'));
+  test('a name without qualifier', () =>
+    assert.equal(numberAt('java', 'response.sendError(SC_‸OK);'), 'response.sendError(200);'));
+  test('an object only with what makes it a number', () => {
+    const head = 'import org.springframework.http.HttpStatus;\n';
+    assert.equal(numberAt('java', `${head}int a = HttpStatus.NOT_‸FOUND.value();`), `${head}int a = 404;`);
+    assert.equal(numberAt('java', `${head}return new E(HttpStatus.NOT_‸FOUND);`), undefined);
+  });
+  test('nothing in an import or a comment', () => {
+    assert.equal(numberAt('java', 'import static java.net.HttpURLConnection.HTTP_‸OK;\n'), undefined);
+    assert.equal(numberAt('go', '// like http.Status‸OK\n'), undefined);
+  });
+  test('there and back again', () => {
+    const text = 'import "net/http"\nw.WriteHeader(http.StatusTeapot)\n';
+    const there = numberAt('go', text.replace('Teapot', '‸Teapot'));
+    assert.equal(there, 'import "net/http"\nw.WriteHeader(418)\n');
+    assert.equal(constantAt('go', there.replace('418', '‸418')), text);
+  });
+});
+
+suite('outdated names', () => {
+  test('become what the library says today', () =>
+    assert.equal(currentAt('ruby', 'render status: :unprocessable_‸entity'), 'render status: :unprocessable_content'));
+  test('also where they are imported by name', () =>
+    assert.equal(
+      currentAt(
+        'python',
+        'from starlette.status import HTTP_422_UNPROCESSABLE_ENTITY\nraise HTTPException(HTTP_422_UNPROCESSABLE_‸ENTITY)\n',
+      ),
+      'from starlette.status import HTTP_422_UNPROCESSABLE_CONTENT\nraise HTTPException(HTTP_422_UNPROCESSABLE_CONTENT)\n',
+    ));
+  test('current ones stay', () => assert.equal(currentAt('go', 'w.WriteHeader(http.Status‸OK)'), undefined));
+});
