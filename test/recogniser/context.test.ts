@@ -70,7 +70,7 @@ suite('evidence of a place', () => {
     check('49,«302»', 'thousands');
     check('page%20 and %«404»', 'escape');
     check('done * «404» / total', 'arithmetic');
-    check('«404».5', 'decimal');
+    check('«404».77', 'decimal');
     check('/orders/«404»', 'pathSegment');
     check('/status/«404»', 'pathNamed', '!pathSegment');
     check('?page=«404»', 'queryValue');
