@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const language = 'go';
 const lineCount = 10_000;
 const rounds = 300;
+const none = new Set();
 
 export const figures = {
   'editing/hover-p95': { unit: 'ms', goal: 5, measure: hoverTime },
@@ -56,7 +57,7 @@ async function completionTime() {
   const { core, text, occurrences } = await parts();
   const inUse = new Set(occurrences.flatMap(({ via, set }) => (via === 'constant' ? [set] : [])));
   const complete = offset => {
-    const offered = core.offeredConstants(core.constants, language, text, offset, inUse);
+    const offered = core.offeredConstants(core.constants, language, text, offset, { inUse, inProject: none });
     if (!core.recogniser.statusPosition(text, language, offset)) return undefined;
     const constants = core.constantCompletions(core.registry, offered.constants);
     return core.ordered([...core.numberCompletions(core.registry), ...constants], 'constant');

@@ -42,7 +42,7 @@ async function ordinaryScript() {
 }
 
 /** Milliseconds that one reading of the longer text may take, if it is linear, for both to be read in turns. */
-const patience = 4000;
+const patience = 3000;
 
 async function growth({ text, language }) {
   const { recogniser } = await core();
@@ -53,5 +53,5 @@ async function growth({ text, language }) {
     return ratioInTurns(read(once), read(flat(text.repeat(10))), { turns: 5, budget: 4000 });
   const tenth = flat(text.slice(0, text.length / 10));
   process.stderr.write(`slow: ${text.slice(0, 20)}… is read at a tenth of the length\n`);
-  return ratioInTurns(read(tenth), read(once), { turns: 5, budget: 4000 });
+  return ratioInTurns(read(tenth), read(once), { budget: 0 });
 }

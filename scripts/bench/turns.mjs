@@ -36,7 +36,7 @@ export function p95(values) {
  * once `budget` milliseconds have passed. Before that, both run until the engine has compiled them as well as it will, or a
  * quarter of the budget has passed.
  */
-export function ratioInTurns(base, work, { turns = 9, budget = 6000 } = {}) {
+export function ratioInTurns(base, work, { turns = 7, budget = 5000 } = {}) {
   const began = performance.now();
   const isLate = share => performance.now() - began > budget * share;
   let baseTime = 0;
