@@ -38,6 +38,8 @@ export const languageSchema = v.strictObject({
   strings: v.exactOptional(v.array(nonEmpty)),
   /** True where a call needs no brackets (`halt 404`, `return 301`): the first words of a statement are the callee. */
   bareCalls: v.exactOptional(v.boolean()),
+  /** Ids of the extensions that complete the names of libraries in this language, lower case; `like` doesn't share them. */
+  languageServers: v.exactOptional(v.array(nonEmpty)),
   patterns: v.exactOptional(v.array(patternSchema)),
 });
 

@@ -38,24 +38,9 @@ export function registerCompletions(
   });
 }
 
-// Extensions that complete the names of libraries themselves, by language.
-const languageServers: Readonly<Record<string, readonly string[]>> = {
-  csharp: ['ms-dotnettools.csharp'],
-  go: ['golang.go'],
-  java: ['redhat.java'],
-  javascript: ['vscode.typescript-language-features'],
-  javascriptreact: ['vscode.typescript-language-features'],
-  kotlin: ['fwcd.kotlin', 'jetbrains.kotlin-server'],
-  php: ['bmewburn.vscode-intelephense-client'],
-  python: ['ms-python.vscode-pylance', 'detachhead.basedpyright', 'ms-pyright.pyright'],
-  ruby: ['shopify.ruby-lsp'],
-  rust: ['rust-lang.rust-analyzer'],
-  typescript: ['vscode.typescript-language-features'],
-  typescriptreact: ['vscode.typescript-language-features'],
-};
-
-function hasLanguageServer(language: string): boolean {
-  return (languageServers[language] ?? []).some(id => vscode.extensions.getExtension(id)?.isActive === true);
+/** Whether an extension that completes the names of libraries itself runs for a language. */
+function hasLanguageServer(servers: readonly string[] = []): boolean {
+  return servers.some(id => vscode.extensions.getExtension(id)?.isActive === true);
 }
 
 function completionProvider(
@@ -70,7 +55,8 @@ function completionProvider(
       const settings = settingsOf(document);
       if (!settings.completion || documents.reading(document) !== 'whole') return undefined;
       const language = documents.languageOf(document);
-      const kind = documents.core().languages.language(language)?.kind;
+      const known = documents.core().languages.language(language);
+      const kind = known?.kind;
       if (kind === undefined || kind === 'prose' || kind === 'log' || kind === 'style') return undefined;
 
       const inProject = await manifests.setsFor(document);
@@ -82,7 +68,7 @@ function completionProvider(
         inUse: documents.setsInUse(document),
         inProject,
       });
-      const rival = hasLanguageServer(language);
+      const rival = hasLanguageServer(known?.languageServers);
       // Behind `http.` the server lists the names itself; a number there is for us.
       const named = /^\D/.test(text.slice(word.start, word.end));
       // Letters go on without another question, digits are trigger characters: an empty word expects letters.
