@@ -34,6 +34,10 @@ export interface HoverExtras {
   readonly details?: Details | undefined;
   /** The name of the constant's set: "Go net/http". */
   readonly constantSet?: string | undefined;
+  /** What the library calls it today, for a name that it has deprecated. */
+  readonly currentName?: string | undefined;
+  /** Deprecated names of the same code in the constant's set. */
+  readonly formerNames?: readonly string[] | undefined;
   /** The document's address; with it, the hover links the explanation of why the number is read as a status code. */
   readonly document?: string | undefined;
 }
@@ -106,7 +110,12 @@ function specification(entry: Entry): string | undefined {
 function constantLine(occurrence: Occurrence, extras: HoverExtras): string | undefined {
   if (occurrence.via === 'number') return undefined;
   const set = escaped(extras.constantSet ?? occurrence.set);
-  return `${code(occurrence.name)} is ${occurrence.code} in ${set}`;
+  const former = (extras.formerNames ?? []).filter(name => name !== occurrence.name);
+  return beside([
+    `${code(occurrence.name)} is ${occurrence.code} in ${set}`,
+    extras.currentName && `now ${code(extras.currentName)}`,
+    former.length > 0 && !extras.currentName ? `formerly ${former.map(code).join(', ')}` : undefined,
+  ]);
 }
 
 // RFC 9110 §15: values outside 100 to 599 are invalid, and a client should handle them as a 5xx.

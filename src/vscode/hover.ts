@@ -1,7 +1,8 @@
 /** Shows what a status code means when the mouse rests on it. */
 import * as vscode from 'vscode';
-import { hoverText } from '../features/hover';
+import { type HoverExtras, hoverText } from '../features/hover';
 import { readings } from '../features/readings';
+import type { Occurrence } from '../recogniser/occurrence';
 import type { Registry } from '../registry/codes';
 import { type Documents, everyDocument } from './documents';
 import { rangeOf, trustedMarkdown } from './markdown';
@@ -17,9 +18,19 @@ export function registerHover(registry: () => Registry, documents: Documents, te
       const range = rangeOf(document, occurrence);
       const [entry] = readings(registry(), occurrence);
       const details = entry && (await texts.details(entry.id));
-      const set = occurrence.via === 'constant' ? documents.core().constants.set(occurrence.set) : undefined;
-      const extras = { details, constantSet: set?.name, document: document.uri.toString() };
+      const extras = { details, ...constantExtras(documents, occurrence), document: document.uri.toString() };
       return new vscode.Hover(trustedMarkdown(hoverText(registry(), occurrence, extras)), range);
     },
   });
+}
+
+function constantExtras(documents: Documents, occurrence: Occurrence): HoverExtras {
+  const set = occurrence.via === 'constant' ? documents.core().constants.set(occurrence.set) : undefined;
+  if (!set || occurrence.via !== 'constant') return {};
+  const deprecated = set.members.filter(({ code, standing }) => code === occurrence.code && standing === 'deprecated');
+  return {
+    constantSet: set.name,
+    currentName: set.currentOf(occurrence.name),
+    formerNames: deprecated.map(({ name }) => name),
+  };
 }

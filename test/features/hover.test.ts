@@ -114,6 +114,29 @@ suite('hover', () => {
     const text = readable(hoverText(registry, constant, { constantSet: 'Go net/http' }));
     assert.match(text, /`StatusTeapot` is 418 in Go net\/http/);
   });
+  test('a constant shows what the library calls it now, or called it', () => {
+    const name = 'HTTP_422_UNPROCESSABLE_ENTITY';
+    const outdated: Occurrence = {
+      via: 'constant',
+      kind: 'status',
+      start: 0,
+      end: name.length,
+      code: 422,
+      name,
+      set: 'starlette-fastapi-status',
+      publishers: ['iana'],
+    };
+    const currentName = 'HTTP_422_UNPROCESSABLE_CONTENT';
+    const extras = { constantSet: 'Starlette', formerNames: [name] };
+    assert.match(
+      readable(hoverText(registry, outdated, { ...extras, currentName })),
+      /HTTP_422_UNPROCESSABLE_ENTITY.{1,3}is 422 in Starlette.{1,5}now .?HTTP_422_UNPROCESSABLE_CONTENT/,
+    );
+    assert.match(
+      readable(hoverText(registry, { ...outdated, name: currentName }, extras)),
+      /is 422 in Starlette.{1,5}formerly .?HTTP_422_UNPROCESSABLE_ENTITY/,
+    );
+  });
   test('advice comes from the long texts, and without them the rest still stands', () => {
     const [occurrence] = markedOccurrences('«404»');
     assert.ok(occurrence);
