@@ -38,6 +38,8 @@ export const extensionBundle = {
   ...common,
   plugins: [dataPlugin, editorOnce],
   minify: true,
+  // Names that begin so are the search library's own affair; nothing of ours has any.
+  mangleProps: /^_[a-z]/i,
   sourcemap: false,
   platform: 'browser',
   entryPoints: [from('src/extension.ts')],

@@ -3,7 +3,7 @@
  * src/registry/unpacked.ts reads it, and says how it is written; nothing else knows that form.
  */
 
-/** The text of `value`, which is anything that JSON can hold but null. */
+/** The text of `value`, which is anything that JSON can hold but null; all of it is Latin-1. */
 export function packed(value) {
   const counts = countsOf(value);
   const shapes = new Map();
@@ -41,8 +41,15 @@ export function packed(value) {
     return keys ? [-shapeOf(keys), ...part.flatMap(row => Object.values(row).map(written))] : [0, ...part.map(written)];
   };
   const body = whole(value);
-  return JSON.stringify([[...shapes.keys()], shared, body]);
+  return escaped(JSON.stringify([[...shapes.keys()], shared, body]));
 }
+
+/**
+ * A character beyond Latin-1 would double the whole text in memory, and an apostrophe make a template of it, which the
+ * engine keeps twice; JSON can name both.
+ */
+const escaped = json =>
+  json.replace(/['\u0100-\uffff]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** How often each part stands in a value, by its text, and whether a reference is shorter. */
 function countsOf(value) {
