@@ -102,7 +102,7 @@ export async function hoverAt(page, line, column, limit = 5000) {
     }
   }
   // Several providers may answer one after another; the text is read when it no longer says that it is loading.
-  await hover.filter({ hasText: 'Loading…' }).waitFor({ state: 'hidden' });
+  await hover.filter({ hasText: /Loading(?:…|\.{3})/ }).waitFor({ state: 'hidden' });
   return (await hover.locator('.hover-contents').allInnerTexts()).join('\n---\n');
 }
 

@@ -20,6 +20,8 @@ export interface Documents extends vscode.Disposable {
    * cheap enough to ask while somebody types.
    */
   setsInUse(document: vscode.TextDocument): ReadonlySet<string>;
+  /** What is read to judge a position: the whole text, or the neighbourhood in a document too large for that. */
+  textAround(document: vscode.TextDocument, position: vscode.Position): Excerpt;
   /** How a document is read; see `Reading`. */
   reading(document: vscode.TextDocument): Reading;
   /** The id of data/languages that fits a document best. */
@@ -35,6 +37,12 @@ export interface Documents extends vscode.Disposable {
  * not: a scheme that isn't ours, an excluded language or an ignored path.
  */
 export type Reading = 'whole' | 'nearby' | 'not';
+
+/** A piece of a document; `start` is its offset there, in UTF-16 code units. */
+export interface Excerpt {
+  readonly text: string;
+  readonly start: number;
+}
 
 /** What the documents need to know of the core, made when first asked for. */
 export interface Core {
@@ -124,6 +132,10 @@ export function createDocuments(core: () => Core): Documents {
       if (reading === 'whole') return occurrenceAt(occurrencesOf(document), document.offsetAt(position));
       return occurrenceNear(core().recogniser, document, position, language);
     },
+    textAround: (document, position) =>
+      knowledgeOf(document).reading === 'nearby'
+        ? neighbourhoodOf(document, position)
+        : { text: document.getText(), start: 0 },
     reading: document => knowledgeOf(document).reading,
     languageOf: document => knowledgeOf(document).language,
     core,
@@ -163,16 +175,20 @@ function occurrenceNear(
   position: vscode.Position,
   language: string,
 ): Occurrence | undefined {
+  const { text, start } = neighbourhoodOf(document, position);
+  const { recognition } = settingsOf(document);
+  const found = recogniser.recognise(text, language, { strictness: recognition });
+  const occurrence = occurrenceAt(withoutIgnored(text, found), document.offsetAt(position) - start);
+  return occurrence && { ...occurrence, start: occurrence.start + start, end: occurrence.end + start };
+}
+
+function neighbourhoodOf(document: vscode.TextDocument, position: vscode.Position): Excerpt {
   const offset = document.offsetAt(position);
   const first = new vscode.Position(Math.max(0, position.line - neighbourhood.lines), 0);
   const last = new vscode.Position(position.line + neighbourhood.lines, 0);
   const start = Math.max(document.offsetAt(first), offset - neighbourhood.characters);
   const end = Math.min(document.offsetAt(last), offset + neighbourhood.characters);
-  const text = document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
-  const { recognition } = settingsOf(document);
-  const found = recogniser.recognise(text, language, { strictness: recognition });
-  const occurrence = occurrenceAt(withoutIgnored(text, found), offset - start);
-  return occurrence && { ...occurrence, start: occurrence.start + start, end: occurrence.end + start };
+  return { text: document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end))), start };
 }
 
 function readingOf(settings: Settings, document: vscode.TextDocument, language: string): Reading {

@@ -4,7 +4,7 @@ import { commands, section } from '../contributions';
 import { explanationWords } from '../features/explain';
 import { ignoreNextLineComment } from '../features/ignoreComment';
 import { isIgnored } from '../recogniser/ignoreComments';
-import type { Documents } from './documents';
+import { type Documents, servedSchemes } from './documents';
 import { settingsOf } from './settings';
 
 interface Choice extends vscode.QuickPickItem {
@@ -50,11 +50,10 @@ function choicesAt(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): string | { readonly title: string; readonly items: readonly Choice[] } {
-  const reading = documents.reading(document);
-  if (reading === 'not') return 'HTTP Status Lens leaves this file alone: its kind, language or path is excluded.';
-  if (reading === 'nearby') return 'This file is too large to explain what stands in it.';
-  const text = document.getText();
-  const offset = document.offsetAt(position);
+  if (documents.reading(document) === 'not')
+    return 'HTTP Status Lens leaves this file alone: its kind, language or path is excluded.';
+  const { text, start } = documents.textAround(document, position);
+  const offset = document.offsetAt(position) - start;
   const language = documents.languageOf(document);
   const strictness = settingsOf(document).recognition;
   const explanation = documents.core().recogniser.explain(text, language, offset, { strictness });
@@ -82,17 +81,21 @@ function choicesAt(
 const commentFor = (documents: Documents, language: string) =>
   ignoreNextLineComment(documents.core().languages.language(language));
 
+// What stands in an earlier revision or in an output channel can't be changed.
+const writableSchemes: readonly string[] = servedSchemes.filter(scheme => scheme !== 'git' && scheme !== 'output');
+
 function silencing(document: vscode.TextDocument, comment: string | undefined, line: number): readonly Choice[] {
   const indent = document.lineAt(line).text.match(/^\s*/)?.[0] ?? '';
-  const inFile: Choice[] = comment
-    ? [
-        {
-          label: '$(comment) Not a status code: ignore this line',
-          description: comment,
-          run: () => insert(document, line, `${indent}${comment}\n`),
-        },
-      ]
-    : [];
+  const inFile: Choice[] =
+    comment && writableSchemes.includes(document.uri.scheme)
+      ? [
+          {
+            label: '$(comment) Not a status code: ignore this line',
+            description: comment,
+            run: () => insert(document, line, `${indent}${comment}\n`),
+          },
+        ]
+      : [];
   return [
     { label: 'Silence', kind: vscode.QuickPickItemKind.Separator },
     ...inFile,

@@ -35,6 +35,14 @@ suite('documents', () => {
       channel.dispose();
     }
   });
+  test('a place in a document too large to be read whole', async () => {
+    const line = '203.0.113.7 - - [14/Mar/2027:09:26:53 +0000] "GET /cart HTTP/1.1" 404 153 "-" "curl/8.5.0"\n';
+    const content = line.repeat(Math.ceil(5_100_000 / line.length));
+    const document = await vscode.workspace.openTextDocument({ language: 'log', content });
+    const place = (text: string) => new vscode.Position(40_000, line.indexOf(text) + 1);
+    assert.match((await ours(document, place('404')))[0] ?? '', /404 Not Found/);
+    assert.deepEqual(await ours(document, place('153')), []);
+  });
   test('another extension’s virtual document is left alone', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('made-up', {
       provideTextDocumentContent: () => 'res.status(404).end();\n',
