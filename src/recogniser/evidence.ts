@@ -90,6 +90,7 @@ export const facts = {
   'file:codes': ['most numbers of this file are codes', 0.7],
   'file:foreign': ['few numbers of this file are codes', -0.5],
   'file:other': ['the file speaks another protocol', -1],
+  'file:otherOnly': ['the file speaks another protocol and never HTTP', -2.5],
   'file:silent': ['the file never speaks of HTTP', -1],
   'pattern:sure': ['the code around it is a known form', 4],
   'pattern:likely': ['the code around it is a likely form', 2.5],

@@ -113,6 +113,7 @@ function collect(text: string, offset: number, { context, slots, file }: Sources
   if (facts.codes) findings.add(factId['file:codes']);
   if (facts.foreign) findings.add(factId['file:foreign']);
   if (facts.otherProtocol) findings.add(factId['file:other']);
+  if (facts.otherOnly) findings.add(factId['file:otherOnly']);
   if (facts.silent) findings.add(factId['file:silent']);
 }
 

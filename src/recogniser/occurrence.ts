@@ -31,7 +31,7 @@ export interface Explanation {
   readonly start: number;
   readonly end: number;
   readonly recognised: boolean;
-  /** Sum of the weights and what it had to reach. */
+  /** Sum of the weights and what it had to reach, in tenths of a logit. */
   readonly score: number;
   readonly threshold: number;
   /** Strongest first. */

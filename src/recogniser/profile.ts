@@ -7,6 +7,8 @@ export interface FileFacts {
   readonly foreign: boolean;
   /** It speaks the vocabulary of mail, file transfer, telephony or chat. */
   readonly otherProtocol: boolean;
+  /** It speaks some other protocol's vocabulary and never says HTTP. */
+  readonly otherOnly: boolean;
   /** It is long enough to have said HTTP and never does. */
   readonly silent: boolean;
 }
@@ -31,6 +33,7 @@ export function fileFacts(text: string, offsets: readonly number[], numbers: Num
     codes: looked >= 4 && known / looked >= 0.75,
     foreign: looked >= 4 && known / looked <= 0.3,
     otherProtocol: words.size >= 2,
+    otherOnly: words.size >= 1 && !/http/i.test(beginning),
     silent: text.length > 1500 && !/http|status|response|redirect|req|url|web|server/i.test(beginning),
   };
 }

@@ -21,7 +21,7 @@ export interface RecogniseOptions {
 export interface Recogniser {
   /** Sorted, non-overlapping occurrences of a whole document; `language` is an id of data/languages or any other. */
   recognise(text: string, language: string, options?: RecogniseOptions): readonly Occurrence[];
-  /** The judgement on the number at an offset (UTF-16, 0-based), recognised or not; undefined where no three-digit number stands. */
+  /** The judgement on the number or constant at an offset (UTF-16, 0-based), recognised or not; undefined where neither stands. */
   explain(text: string, language: string, offset: number, options?: RecogniseOptions): Explanation | undefined;
   /**
    * Whether a status code could be written at an offset: the digits typed so far (maybe none) are replaced by an everyday code
@@ -35,7 +35,7 @@ export interface Recogniser {
 }
 
 /** Logits that the sum must reach. */
-const thresholds: Readonly<Record<Strictness, number>> = { strict: 1.2, balanced: 0, eager: -1.2 };
+const thresholds: Readonly<Record<Strictness, number>> = { strict: 2.3, balanced: 0, eager: -1.8 };
 
 /** What a completion inserts is judged with this number: a code that needs some evidence, but not much. */
 const probe = '404';
@@ -105,26 +105,26 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
       return merged(named, [...numbers, ...cloudflareErrors(registry, text)]);
     },
     explain(text, language, offset, options) {
+      const threshold = thresholds[options?.strictness ?? 'balanced'] * 10;
+      const constant = findConstants(text, language, constants).find(one => one.start <= offset && offset <= one.end);
+      if (constant) {
+        const set = constants.set(constant.set)?.name ?? constant.set;
+        const proof = { name: 'constant', sentence: `it is a name for ${constant.code} in ${set}`, weight: 100 };
+        const { start, end } = constant;
+        return { start, end, recognised: true, score: proof.weight, threshold, evidence: [proof] };
+      }
       const judged = judgeAll(text, language);
       const index = judged?.offsets.findIndex(start => start <= offset && offset <= start + 3) ?? -1;
       const start = judged?.offsets[index];
       if (!judged || start === undefined) return undefined;
-      const alone = judged.judge(start);
-      const evidence = judged.findings.ids().map(table.describe);
-      const score = judged.scores[index] ?? 0;
-      const threshold = thresholds[options?.strictness ?? 'balanced'];
-      return {
-        start,
-        end: start + 3,
-        recognised: score >= threshold,
-        score,
-        threshold,
-        evidence: explained(
-          evidence,
-          score - alone,
-          judged.context.matched().map(pattern => pattern.text),
-        ),
-      };
+      const score = (judged.scores[index] ?? 0) * 10;
+      const alone = judged.judge(start) * 10;
+      const evidence = explained(
+        judged.findings.ids().map(table.describe),
+        score - alone,
+        judged.context.matched().map(pattern => pattern.text),
+      );
+      return { start, end: start + 3, recognised: score >= threshold, score, threshold, evidence };
     },
     statusPosition(text, language, offset) {
       let start = offset;
@@ -150,8 +150,7 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
         ? { ...piece, sentence: `${piece.sentence}: ${patternsSeen.join(', ')}` }
         : piece,
     );
-    const shared =
-      propagated !== 0 ? [{ ...table.describe(factId['same:slot']), weight: Math.round(propagated * 10) }] : [];
+    const shared = propagated !== 0 ? [{ ...table.describe(factId['same:slot']), weight: Math.round(propagated) }] : [];
     return [...named, ...shared].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }
 }

@@ -130,7 +130,7 @@ suite('explanations', () => {
         const explanation = recogniser.explain(text, language, index);
         if (explanation?.start !== index) continue;
         const sum = explanation.evidence.reduce((total, { weight }) => total + weight, 0);
-        assert.ok(Math.abs(sum - explanation.score * 10) < 0.5, `${name} at ${index}`);
+        assert.ok(Math.abs(sum - explanation.score) < 0.5, `${name} at ${index}`);
       }
   });
   test('a threshold is as strict as asked', () => {
