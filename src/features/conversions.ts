@@ -73,8 +73,7 @@ export function toNumber(known: ConvertibleText, occurrence: Occurrence): Conver
   const { text, language, sets } = known;
   const set = sets.set(occurrence.set);
   if (!set || !isStatus(set, occurrence) || !standsInCode(known, [occurrence]).has(occurrence.start)) return undefined;
-  if (isImported(text, occurrence) || /^\s{0,20}=(?![=>])/.test(text.slice(occurrence.end, occurrence.end + 30)))
-    return undefined;
+  if (isImported(text, occurrence)) return undefined;
   const start = qualifiedStart(set, text, occurrence.start);
   const form = numberForm(set, language);
   if (start === undefined || form === undefined) return undefined;
@@ -82,6 +81,7 @@ export function toNumber(known: ConvertibleText, occurrence: Occurrence): Conver
   const from = start - before.length;
   const end = occurrence.end + after.length;
   if (text.slice(from, start) !== before || text.slice(occurrence.end, end) !== after) return undefined;
+  if (isMore(text, end)) return undefined;
   const to = String(occurrence.code);
   return { from: text.slice(from, end), to, edits: [{ start: from, end, text: to }] };
 }
@@ -122,8 +122,18 @@ function isConvertible({ registry }: ConvertibleText, occurrence: Occurrence): o
   return readings(registry, occurrence)[0]?.publisher === 'iana';
 }
 
+/** A member of the constant, a call, or a declaration: what a number could not stand in for. */
+function isMore(text: string, end: number): boolean {
+  return /^\s{0,40}(?:\??\.[A-Za-z_]|::|->|\(|=(?![=>]))/.test(text.slice(end, end + 50));
+}
+
+/** Whether the name denotes a status code by itself: no class of them, no error object named for one. */
 function isStatus(set: ConstantSet, { name, code }: ConstantOccurrence): boolean {
-  return !set.members.some(member => member.name === name && member.code === code && member.standing === 'outside');
+  const members = set.members.filter(member => member.code === code);
+  const standing = members.find(member => member.name === name)?.standing;
+  if (standing !== 'twin') return standing !== 'outside';
+  const letters = (text: string) => text.replaceAll('_', '').toLowerCase();
+  return members.some(member => member.standing === 'current' && letters(member.name) === letters(name));
 }
 
 /** How a set writes a number in a language; undefined where a name is none and nothing makes it one. */
@@ -273,6 +283,8 @@ function qualifiedStart(set: ConstantSet, text: string, start: number): number |
   const sigil = sigils.find(before => text.startsWith(before, start - before.length));
   if (sigil !== undefined && !/[\w)]/.test(text.charAt(start - sigil.length - 1))) return start - sigil.length;
   const isSeparator = (end: string) => set.file.written.some(way => way.before.some(before => before.endsWith(end)));
+  // In Lisp the package stands before a colon, which elsewhere is a conditional's or a label's.
+  if (text.charAt(start - 1) === ':' && !/\w/.test(text.charAt(start))) return undefined;
   const separators = ['::', '->', '.', '\\', ...[':', '/'].filter(isSeparator)];
   let from = start;
   for (let parts = 0; parts < longestPath; parts++) {

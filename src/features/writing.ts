@@ -29,14 +29,17 @@ export function writerOf(set: ConstantSet, language: string, text: string, isUse
   const bound = alias ?? qualifiers.find(qualifier => own.some(statement => known(statement, rootOf(qualifier))));
   const free = qualifiers.filter(qualifier => !others.some(statement => known(statement, rootOf(qualifier))));
   const needsImport = (set.file.imports ?? []).length > 0;
-  const line = lineFor(set, language);
+  const line = lineFor(set, language, own);
   const present = line !== undefined && statements.some(({ text: statement }) => imports(statement, line));
 
-  const seen = isUsed && bound === undefined ? free.find(qualifier => text.includes(qualifier)) : undefined;
+  const end = statements.at(-1)?.end ?? 0;
+  const seen = isUsed && bound === undefined ? firstOf(free.map(qualifier => pathIn(text, qualifier, end))) : undefined;
+  const isBare = qualifiers.some(qualifier => own.some(statement => bindsAll(statement, qualifier)));
   const insertions = new Map<string, Insertion | undefined>();
 
   return name => {
     const plain = (qualifier: string): Writing => ({ text: qualifier + name, importing: undefined, complete: true });
+    if (isBare) return plain('');
     if (first === '' || first === '*') {
       const byName = line?.includes('{name}') ?? false;
       if (!byName) return own.length > 0 || !needsImport ? plain('') : { ...plain(''), complete: false };
@@ -66,6 +69,16 @@ export function writerOf(set: ConstantSet, language: string, text: string, isUse
   }
 }
 
+const firstOf = (texts: readonly (string | undefined)[]) => texts.find(text => text !== undefined);
+
+/** A qualifier with the path before it as the text has it after an offset: `web::http::status_codes::`; undefined where it has none. */
+function pathIn(text: string, qualifier: string, from: number): string | undefined {
+  const at = text.indexOf(qualifier, from);
+  if (at < 0) return undefined;
+  const before = /(?:::|\.|\\)$/.test(text.slice(Math.max(0, at - 2), at)) ? text.slice(Math.max(0, at - 120), at) : '';
+  return (/[\w.:\\]*$/.exec(before)?.[0] ?? '') + qualifier;
+}
+
 /** The texts of a way that stand for themselves before a name: no bare name, no separator that follows a word. */
 export function qualifiersOf(way: Way): readonly string[] {
   return way.before.filter(text => !['', '*', '.', '::', '/', '['].includes(text) && !/["'(]$/.test(text));
@@ -82,14 +95,31 @@ function imports(statement: string, line: string): boolean {
   return statement.trim() === line || (all !== undefined && /\.[*_];?$/.test(statement) && statement.startsWith(all));
 }
 
+const jvm: ReadonlySet<string> = new Set(['java', 'kotlin', 'scala', 'groovy']);
+
 /** Whether a statement makes a word known. One that imports types only makes none known as a value. */
 function binds(language: string, { text }: ImportStatement, word: string): boolean {
   if (language === 'go') return goPackages(text).some(({ name, alias }) => (alias ?? name) === word);
-  if (/^\s*import\s+type\b/.test(text)) return false;
-  const isScript = /^\s*(?:import|const|let|var)\b/.test(text);
-  const bindings = isScript ? text.replace(/(?:\bfrom|\brequire\()\s*['"][^'"]*['"]/, '') : text;
+  if (/^\s*(?:#|import\s+type\b|(?:import|using)\s+static\b)/.test(text)) return false;
   // A renamed one is known by its new name: `http as client`.
-  return bindings.split(/[^\w$]+/).includes(word) && !new RegExp(`\\b${word}\\s+as\\s`).test(bindings);
+  const bindings = boundPart(language, text);
+  return bindings.split(/[^\w$]+/).includes(word) && !new RegExp(`\\b${word}\\s+(?:as|=>)\\s`).test(bindings);
+}
+
+/** The part of a statement in which names stand that the file then knows. */
+function boundPart(language: string, text: string): string {
+  if (jvm.has(language)) return text.slice(text.lastIndexOf('.', text.includes('{') ? text.indexOf('{') : undefined));
+  if (language === 'python') return text.replace(/^\s*from\s[\w.\s]*?\simport\b/, '');
+  return /^\s*(?:import|const|let|var)\b/.test(text)
+    ? text.replace(/(?:\bfrom|\brequire\()\s*['"][^'"]*['"]/, '')
+    : text;
+}
+
+/** Whether a statement makes all names of a qualifier's type known without it: `import static a.HttpStatus.*`. */
+function bindsAll({ text }: ImportStatement, qualifier: string): boolean {
+  const type = qualifier.replace(/\W+$/, '').replace(/^.*\W/, '');
+  if (/^\s*using\s+static\b/.test(text)) return new RegExp(`\\b${type};`).test(text);
+  return new RegExp(`\\b${type}\\.[*_];?\\s*$`).test(text);
 }
 
 interface GoPackage {
@@ -130,9 +160,12 @@ function aliasOf(
   return undefined;
 }
 
-/** The line that imports the set. Languages that read Java's own have no semicolon. */
-function lineFor(set: ConstantSet, language: string): string | undefined {
-  const line = set.importLine(language);
-  if (line !== undefined || !['kotlin', 'groovy', 'scala'].includes(language)) return line;
-  return set.importLine('java')?.replace(/;$/, '');
+/** The line that imports the set, from where the file imports the rest of it. */
+function lineFor(set: ConstantSet, language: string, own: readonly ImportStatement[]): string | undefined {
+  const java = ['kotlin', 'groovy', 'scala'].includes(language) ? set.importLine('java') : undefined;
+  // Languages that read Java's own have no semicolon.
+  const line = set.importLine(language) ?? java?.replace(/;$/, '');
+  // Jakarta EE 9 took over Java EE's packages under a new name.
+  const isOld = own.length > 0 && own.every(({ text }) => text.includes('javax.'));
+  return isOld ? line?.replace('jakarta.', 'javax.') : line;
 }

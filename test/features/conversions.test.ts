@@ -114,6 +114,26 @@ suite('numbers into constants', () => {
     ));
   test('nothing where a qualifier means something else', () =>
     assert.equal(constantAt('java', 'import com.acme.HttpURLConnection;\nresponse.setStatus(4‸04);\n'), undefined));
+  test('a type that is imported under its names only is imported itself', () =>
+    assert.equal(
+      constantAt('python', 'from http.client import NOT_FOUND\nf(status=4‸10)\n'),
+      'from http.client import NOT_FOUND\nfrom http import HTTPStatus\nf(status=HTTPStatus.GONE)\n',
+    ));
+  test('names that are imported all need no qualifier', () =>
+    assert.equal(
+      constantAt('csharp', 'using static Microsoft.AspNetCore.Http.StatusCodes;\nresponse.StatusCode = 4‸01;\n'),
+      'using static Microsoft.AspNetCore.Http.StatusCodes;\nresponse.StatusCode = Status401Unauthorized;\n',
+    ));
+  test('from the package that the file already imports from', () =>
+    assert.equal(
+      constantAt('java', 'import javax.servlet.http.HttpServlet;\nresponse.setStatus(4‸04);\n'),
+      'import javax.servlet.http.HttpServlet;\nimport javax.servlet.http.HttpServletResponse;\nresponse.setStatus(HttpServletResponse.SC_NOT_FOUND);\n',
+    ));
+  test('with the whole path where the file writes it', () =>
+    assert.equal(
+      constantAt('cpp', 'ok = web::http::status_codes::OK;\nresponse.set_status_code(4‸04);\n'),
+      'ok = web::http::status_codes::OK;\nresponse.set_status_code(web::http::status_codes::NotFound);\n',
+    ));
   test('all in the file, with one import', () => {
     const text =
       'package a\n\nimport "fmt"\n\nfunc f() {\n\tw.WriteHeader(404)\n\tw.WriteHeader(500)\n\t// status 404\n}\n';
@@ -140,6 +160,10 @@ suite('constants into numbers', () => {
     const head = 'import org.springframework.http.HttpStatus;\n';
     assert.equal(numberAt('java', `${head}int a = HttpStatus.NOT_‸FOUND.value();`), `${head}int a = 404;`);
     assert.equal(numberAt('java', `${head}return new E(HttpStatus.NOT_‸FOUND);`), undefined);
+  });
+  test('nothing that has a member asked of it, or is an object named for a code', () => {
+    assert.equal(numberAt('python', 'a = HTTPStatus.NOT_‸FOUND.value'), undefined);
+    assert.equal(numberAt('go', 'import "github.com/gofiber/fiber/v2"\nreturn fiber.Err‸NotFound'), undefined);
   });
   test('nothing in an import or a comment', () => {
     assert.equal(numberAt('java', 'import static java.net.HttpURLConnection.HTTP_‸OK;\n'), undefined);
