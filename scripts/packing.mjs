@@ -1,21 +1,19 @@
 /**
- * Writes plain data so that it is short and still JSON: keys once for each set of keys, what stands twice once.
+ * Writes plain data so that it is short and still JSON: each key once, each set of keys once, what stands twice once.
  * src/registry/unpacked.ts reads it, and says how it is written; nothing else knows that form.
  */
 
 /** The text of `value`, which is anything that JSON can hold but null; all of it is Latin-1. */
 export function packed(value) {
   const counts = countsOf(value);
-  const shapes = new Map();
+  const keySets = new Map();
   const shared = [];
   const references = new Map();
 
-  const shapeOf = keys => {
-    const spaced = keys.find(key => !key || key.includes(' '));
-    if (spaced !== undefined) throw new Error(`the key "${spaced}" cannot be packed: write it without spaces`);
-    const shape = keys.join(' ');
-    if (!shapes.has(shape)) shapes.set(shape, shapes.size + 1);
-    return shapes.get(shape);
+  const keySetOf = names => {
+    const set = JSON.stringify(names);
+    if (!keySets.has(set)) keySets.set(set, keySets.size + 1);
+    return keySets.get(set);
   };
   const written = part => {
     // A number below zero would be read as a reference, so it is always one.
@@ -36,12 +34,24 @@ export function packed(value) {
     const [folder, page] = halves(part) ?? [];
     if (counts.get(JSON.stringify(folder))?.worthwhile) return ['', referenceTo(folder), page];
     if (typeof part !== 'object') return part;
-    if (!Array.isArray(part)) return [shapeOf(Object.keys(part)), ...Object.values(part).map(written)];
-    const keys = commonKeys(part);
-    return keys ? [-shapeOf(keys), ...part.flatMap(row => Object.values(row).map(written))] : [0, ...part.map(written)];
+    if (!Array.isArray(part)) return [keySetOf(Object.keys(part)), ...Object.values(part).map(written)];
+    const names = commonKeys(part);
+    return names
+      ? [-keySetOf(names), ...part.flatMap(row => Object.values(row).map(written))]
+      : [0, ...part.map(written)];
   };
   const body = whole(value);
-  return escaped(JSON.stringify([[...shapes.keys()], shared, body]));
+  const sets = [...keySets.keys()].map(set => JSON.parse(set));
+  const repeated = repeatedOf(sets.flat());
+  const places = new Map(repeated.map((key, place) => [key, place]));
+  return escaped(JSON.stringify([repeated, sets.map(keys => keys.map(key => places.get(key) ?? key)), shared, body]));
+}
+
+/** The texts that stand more than once in a list, the most frequent first. */
+function repeatedOf(texts) {
+  const times = new Map();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return [...times.keys()].filter(text => times.get(text) > 1).sort((a, b) => times.get(b) - times.get(a));
 }
 
 /**
@@ -80,6 +90,7 @@ function halves(part) {
 function commonKeys(parts) {
   const isPlain = part => typeof part === 'object' && !Array.isArray(part);
   if (parts.length < 2 || !parts.every(isPlain)) return undefined;
-  const [first, ...others] = parts.map(part => Object.keys(part).join(' '));
-  return first && others.every(keys => keys === first) ? first.split(' ') : undefined;
+  const [names, ...others] = parts.map(part => Object.keys(part));
+  const isSame = keys => keys.length === names.length && keys.every((key, place) => key === names[place]);
+  return names.length && others.every(isSame) ? names : undefined;
 }

@@ -1,7 +1,8 @@
 /**
  * Reads data that the build has written so that it is short. Knows the form, not what the data mean.
  *
- * The text is JSON: the sets of keys, each as one string; the parts that stand more than once; the data.
+ * The text is JSON: the keys of several sets; the sets of keys that objects have, each as places among these or keys of its
+ * own; the parts that stand more than once; the data.
  * A number below zero is the part that stands there, the first being -1, and any other value that is no array is itself.
  * An array begins with a tag and goes on with
  * - 0: its items;
@@ -13,8 +14,13 @@ type Packed = string | number | boolean | readonly Packed[];
 
 /** The value that `packed` of scripts/packing.mjs was given. What stands in it twice is one object. */
 export function unpacked(text: string): unknown {
-  const [sets, shared, data]: readonly [readonly string[], readonly Packed[], Packed] = JSON.parse(text);
-  const keySets = sets.map(keys => (keys ? keys.split(' ') : []));
+  const [names, sets, shared, data]: readonly [
+    readonly string[],
+    readonly (readonly (number | string)[])[],
+    readonly Packed[],
+    Packed,
+  ] = JSON.parse(text);
+  const keySets = sets.map(places => places.map(place => (typeof place === 'string' ? place : (names[place] ?? ''))));
   const read = new Map<number, unknown>();
 
   function value(part: Packed): unknown {
