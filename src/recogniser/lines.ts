@@ -127,7 +127,8 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
         let digest = hashSeed;
         let part = hashSeed;
         let roles = 0;
-        let before = position - previousEnd <= 1 ? previous : 0;
+        let before = position - previousEnd === 1 && joins(text.charCodeAt(previousEnd)) ? previous : 0;
+        let parts = 0;
         const begin = position;
         let partStart = position;
         let last = 0;
@@ -136,6 +137,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
             const pair = before === 0 ? 0 : vocabulary.rolesOf(pairHash(before, part));
             roles |= pair !== 0 ? pair : vocabulary.rolesOf(part);
             before = part;
+            parts++;
           }
           part = hashSeed;
           partStart = position;
@@ -158,7 +160,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
         }
         finishPart();
         const whole = vocabulary.rolesOf(digest);
-        add(Kind.word, begin, position, digest, roles | whole);
+        add(Kind.word, begin, position, digest, parts > 1 ? roles | whole : roles);
         previous = before;
         previousEnd = position;
       } else if (isDigit(code)) {
@@ -235,6 +237,9 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
 }
 
 const uncut = (line: Line) => (line.cut ? undefined : line);
+
+/** What may stand between the two words of a pair: `exit code`, `content-length`, `status.code`. */
+const joins = (code: number) => code === 32 || code === 45 || code === 46;
 
 /** A colon ends what stands before it (`**404**:` is `**` and `:`), and a tag begins after another's end (`><`). */
 function endsOperator(digest: number, code: number): boolean {

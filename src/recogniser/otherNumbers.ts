@@ -35,7 +35,7 @@ export function cloudflareErrors(registry: Registry, text: string): readonly Occ
     const code = Number(match[0]);
     const entries = registry.entriesFor('cloudflare-error', code);
     const before = text.slice(Math.max(0, start - cueReach), start);
-    if (entries.length > 0 && /\b(?:error|code|errors|cf)\b["':=# ]*(?:code["':=# ]*)?$/i.test(before)) {
+    if (entries.length > 0 && /(?:error|code|errors|(?<![a-z])cf)["':=# ]+$/i.test(before)) {
       found.push({ via: 'number', kind: 'cloudflare-error', start, end: start + 4, code, publishers: ['cloudflare'] });
     }
   }

@@ -37,8 +37,9 @@ export interface Recogniser {
 /** Logits that the sum must reach. */
 const thresholds: Readonly<Record<Strictness, number>> = { strict: 2.3, balanced: 0, eager: -1.8 };
 
-/** What a completion inserts is judged with this number: a code that needs some evidence, but not much. */
-const probe = '404';
+/** What a completion would insert is judged with a number that means nothing by itself, and must be likely, not only possible. */
+const probe = '200';
+const probeThreshold = 1.2;
 const probeWindow = 6000;
 
 export function createRecogniser(registry: Registry, knowledge: Knowledge, constants: ConstantSets): Recogniser {
@@ -133,10 +134,16 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
       while (end - offset < 3 && isDigitAt(text, end)) end++;
       if (end - start > 3 || isDigitAt(text, start - 1) || isDigitAt(text, end)) return undefined;
       const from = Math.max(0, start - probeWindow);
-      const window = text.slice(from, start) + probe + text.slice(end, end + probeWindow);
-      const judged = judgeAll(window, language);
-      const index = judged?.offsets.indexOf(start - from) ?? -1;
-      return judged && index >= 0 && (judged.scores[index] ?? 0) >= thresholds.balanced ? { start, end } : undefined;
+      const before = text.slice(from, start);
+      const after = text.slice(end, end + probeWindow);
+      const fits = (written: string) => {
+        const judged = judgeAll(before + written + after, language);
+        const index = judged?.offsets.indexOf(start - from) ?? -1;
+        return judged !== undefined && (judged.scores[index] ?? Number.NEGATIVE_INFINITY) >= probeThreshold;
+      };
+      // While a call is being typed its later arguments are still to come: `c.JSON(` takes a body too.
+      const unfinished = /^\s*(?:\)|\n|$)/.test(after.slice(0, 20));
+      return fits(probe) || (unfinished && fits(`${probe}, x`)) ? { start, end } : undefined;
     },
   };
 
