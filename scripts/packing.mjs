@@ -17,7 +17,7 @@ export function packed(value) {
   };
   const written = part => {
     // A number below zero would be read as a reference, so it is always one.
-    const isShared = part < 0 || counts.get(JSON.stringify(part))?.worthwhile;
+    const isShared = isBelowZero(part) || counts.get(JSON.stringify(part))?.worthwhile;
     return isShared ? referenceTo(part) : whole(part);
   };
   const referenceTo = part => {
@@ -26,7 +26,7 @@ export function packed(value) {
       references.set(text, -references.size - 1);
       // Its place is taken before its parts take theirs.
       const place = shared.push(undefined) - 1;
-      shared[place] = part < 0 ? part : whole(part);
+      shared[place] = whole(part);
     }
     return references.get(text);
   };
@@ -46,6 +46,8 @@ export function packed(value) {
   const places = new Map(repeated.map((key, place) => [key, place]));
   return escaped(JSON.stringify([repeated, sets.map(keys => keys.map(key => places.get(key) ?? key)), shared, body]));
 }
+
+const isBelowZero = part => typeof part === 'number' && part < 0;
 
 /** The texts that stand more than once in a list, the most frequent first. */
 function repeatedOf(texts) {
