@@ -69,11 +69,10 @@ function completionProvider(
         inProject,
       });
       const rival = hasLanguageServer(known?.languageServers);
-      // Behind `http.` the server lists the names itself; a number there is for us.
-      const named = /^\D/.test(text.slice(word.start, word.end));
       // Letters go on without another question, digits are trigger characters: an empty word expects letters.
       const typed = /^\d/.test(text.slice(word.start, caret)) ? 'digits' : 'words';
-      if (rival && offered.qualifier !== '' && named) return undefined;
+      // Behind `http.` the server lists the names itself; a number there is for us.
+      if (rival && offered.qualifier !== '' && typed === 'words') return undefined;
       const start = word.start - offered.qualifier.length;
       const { recogniser } = documents.core();
       if (!offered.proven && !recogniser.statusPosition(without(text, start, word), language, start)) return undefined;

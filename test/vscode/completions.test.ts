@@ -98,4 +98,21 @@ suite('completion in the editor', () => {
     );
     assert.ok(items.some(item => labelOf(item) === 'http.StatusNotFound'));
   });
+  test('beside TypeScript’s own server nothing stands twice', async () => {
+    const server = vscode.extensions.getExtension('vscode.typescript-language-features');
+    assert.ok(server, 'the workbench has a TypeScript extension');
+    const head = "import 'http-status-codes';\nenum StatusCodes { OK = 200, NOT_FOUND = 404 }\n";
+    const { document, caret } = await openText('typescript', `${head}res.status(StatusCodes.‸);\n`);
+    await server.activate();
+    const items = await eventually(
+      () => completionsAt(document, caret),
+      found => found.filter(item => labelOf(item).endsWith('NOT_FOUND')).length === 1,
+    );
+    const named = items.map(labelOf).filter(label => label.endsWith('NOT_FOUND'));
+    assert.deepEqual(named, ['NOT_FOUND']);
+    const byNumber = await openText('typescript', `${head}res.status(40‸);\n`);
+    const offered = await completionsAt(byNumber.document, byNumber.caret);
+    const constant = offered.find(item => labelOf(item) === 'StatusCodes.NOT_FOUND');
+    assert.equal(constant?.filterText?.includes('NOT_FOUND'), false);
+  });
 });
