@@ -72,7 +72,12 @@ function argumentsOf(words: readonly string[]): {
   }
   if (roots.length === 0)
     throw new UsageError('name at least one file or folder: scan [--recognition strict|balanced|eager] PATH…');
-  for (const root of roots) if (!fs.existsSync(root)) throw new UsageError(`no such file or folder: ${root}`);
+  for (const root of roots) {
+    const found = fs.statSync(root, { throwIfNoEntry: false });
+    if (!found) throw new UsageError(`no such file or folder: ${root}`);
+    // Reading a pipe would wait for somebody to write into it.
+    if (!found.isFile() && !found.isDirectory()) throw new UsageError(`neither a file nor a folder: ${root}`);
+  }
   return { asked, roots };
 }
 

@@ -238,6 +238,9 @@ suite('scan: what it refuses', function () {
     ['no path', [], /name at least one file or folder/],
     ['a path that is not there', ['no/such/place'], /no such file or folder: no\/such\/place/],
     ['a path that is not there beside one that is', ['samples', 'no/such/place'], /no such file or folder/],
+    ...(process.platform === 'win32'
+      ? []
+      : [['a device', ['/dev/null'], /neither a file nor a folder: \/dev\/null/] as const]),
     ['an unknown option', ['--colour', 'samples'], /unknown option --colour/],
     ['an unknown strictness', ['--recognition', 'lenient', 'samples'], /strict, balanced or eager/],
     ['a strictness left out', ['--recognition'], /strict, balanced or eager/],
