@@ -122,19 +122,33 @@ export function patternMatches(
   before: number,
   after: number,
 ): boolean {
+  const left = pattern.left[0];
+  const right = pattern.right[0];
+  const leftmost = isQuote(left) ? index - 1 : before;
+  const rightmost = isQuote(right) ? index + 1 : after;
+  // Most patterns fail at the token next to the hole, before anything is followed.
+  if (!mayStand(reader, line, left, leftmost) || !mayStand(reader, line, right, rightmost)) return false;
+  return follows(reader, line, pattern, leftmost, rightmost);
+}
+
+const isQuote = (piece: Piece | undefined) => piece?.is === 'token' && piece.kind === Kind.quote;
+
+function mayStand({ kind, hash }: LineReader, line: Line, piece: Piece | undefined, token: number): boolean {
+  if (piece?.is === 'lineStart') return token < line.body;
+  if (piece?.is !== 'token') return true;
+  return token >= line.from && token < line.to && kind[token] === piece.kind && hash[token] === piece.hash;
+}
+
+/** Follows a pattern from the hole outwards, with its wildcards, for as long as patience lasts. */
+function follows(
+  reader: LineReader,
+  line: Line,
+  pattern: CompiledPattern,
+  leftmost: number,
+  rightmost: number,
+): boolean {
   const { kind, hash } = reader;
-  const quoted = (piece: Piece | undefined) => piece?.is === 'token' && piece.kind === Kind.quote;
-
-  const leftmost = quoted(pattern.left[0]) ? index - 1 : before;
-  const rightmost = quoted(pattern.right[0]) ? index + 1 : after;
-  if (!mayStand(pattern.left[0], leftmost) || !mayStand(pattern.right[0], rightmost)) return false;
   let steps = patience;
-
-  /** Whether the piece next to the hole fits its token: most patterns fail here, before anything is followed. */
-  function mayStand(piece: Piece | undefined, token: number): boolean {
-    if (piece?.is !== 'token') return true;
-    return token >= line.from && token < line.to && kind[token] === piece.kind && hash[token] === piece.hash;
-  }
 
   /** The quote that ends or begins the string at a quote; the quote itself where the line has no other. */
   function otherQuote(from: number, step: 1 | -1): number {
