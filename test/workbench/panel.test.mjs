@@ -25,4 +25,31 @@ suite('panel', () => {
     await frame.locator('#list button.row').first().waitFor({ state: 'hidden' });
     assert.equal(await frame.locator('#list button.row').count(), 0);
   });
+
+  test('everything selected is the page of the code, not the list beside it', async () => {
+    const frame = await webviewFrame(page(), '#query');
+    const selected = await frame.evaluate(() => {
+      getSelection().selectAllChildren(document.body);
+      const text = getSelection().toString();
+      getSelection().removeAllRanges();
+      return text;
+    });
+    assert.match(selected, /Too Many Requests/);
+    assert.doesNotMatch(selected, /By publisher/);
+  });
+
+  test('its filters can be read when it is narrow', async () => {
+    const size = page().viewportSize();
+    const frame = await webviewFrame(page(), '#query');
+    await page().setViewportSize({ width: 560, height: 700 });
+    try {
+      await frame.waitForFunction(() => innerWidth < 300);
+      await frame.getByText('All codes').click();
+      const widths = await frame.locator('#filters select').evaluateAll(filters => filters.map(one => one.clientWidth));
+      assert.equal(widths.length, 2);
+      for (const width of widths) assert.ok(width > 90, String(widths));
+    } finally {
+      await page().setViewportSize(size);
+    }
+  });
 });
