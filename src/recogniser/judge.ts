@@ -38,8 +38,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const numbers = numberFacts(registry);
   const bitsOf = (roles: ReadonlySet<string>) =>
     vocabulary.roles.reduce((bits, role, index) => (roles.has(role) ? bits | (1 << index) : bits), 0);
-  const measures = bitsOf(measureRoles);
-  const cues = bitsOf(cueRoles);
+  const masks = { measures: bitsOf(measureRoles), cues: bitsOf(cueRoles) };
   const patterns = patternsByLanguage(knowledge);
   const arrays = tokenArrays();
   const findings = findingsOf(table);
@@ -52,7 +51,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
     const offsets = candidates(text);
     if (offsets.length === 0) return undefined;
     const reader = readLines(text, vocabulary, arrays);
-    const context = readContext(reader, numbers, patterns(language), measures, cues);
+    const context = readContext(reader, numbers, patterns(language), findings, masks);
     const slots = once(() => slotsOf(text, numbers));
     const file = once(() => fileFacts(text, offsets, numbers));
     const judge = (offset: number) => {
@@ -95,7 +94,7 @@ const doubtful = -3.5;
 function collect(text: string, offset: number, { context, slots, file }: Sources, findings: Findings): void {
   findings.clear();
   const code = codeAt(text, offset);
-  context.collect(offset, code, findings);
+  context.collect(offset, code);
   for (const pattern of context.matched()) findings.add(factId[`pattern:${pattern.says}`]);
   if (findings.score() < hopeless) return;
   const slot = slots().slotAt(offset);

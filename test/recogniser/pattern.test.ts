@@ -19,8 +19,14 @@ const compiled = (pattern: string) => compilePattern({ pattern, says: 'sure' });
 function matches(pattern: string, marked: string): boolean {
   const { text, ranges } = unmarked(marked);
   const start = ranges[0]?.start ?? 0;
-  const context = readContext(readLines(text, vocabulary), numbers, indexPatterns([compiled(pattern)]), 0, 0);
-  context.collect(start, Number(text.slice(start, start + 3)), findingsOf(table));
+  const context = readContext(
+    readLines(text, vocabulary),
+    numbers,
+    indexPatterns([compiled(pattern)]),
+    findingsOf(table),
+    { measures: 0, cues: 0 },
+  );
+  context.collect(start, Number(text.slice(start, start + 3)));
   return context.matched().length > 0;
 }
 

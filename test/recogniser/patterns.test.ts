@@ -17,8 +17,14 @@ const numbers = numberFacts(loadRegistry());
 function fires(pattern: Pattern, example: string): boolean {
   const start = example.indexOf('«');
   const text = example.replace('«', '').replace('»', '');
-  const context = readContext(readLines(text, vocabulary), numbers, indexPatterns([compilePattern(pattern)]), 0, 0);
-  context.collect(start, Number(text.slice(start, start + 3)), findingsOf(table));
+  const context = readContext(
+    readLines(text, vocabulary),
+    numbers,
+    indexPatterns([compilePattern(pattern)]),
+    findingsOf(table),
+    { measures: 0, cues: 0 },
+  );
+  context.collect(start, Number(text.slice(start, start + 3)));
   return context.matched().length > 0;
 }
 

@@ -1,0 +1,80 @@
+/** Notes what the characters that touch a number make of it: a path's segment, a decimal, an escape, a range, a longer name. */
+import { factId } from './evidence';
+import { Kind, type Line } from './lines';
+import type { Scene } from './scene';
+import { isDigit } from './vocabulary';
+
+export interface AdjacentReader {
+  adjacent(offset: number): void;
+  path(own: Line, index: number, offset: number): void;
+}
+
+export function readAdjacent({ reader, numbers, note, noteId }: Scene): AdjacentReader {
+  const { text, kind, start, end, mask } = reader;
+
+  function adjacent(offset: number): void {
+    const before = text.charCodeAt(offset - 1);
+    const after = text.charCodeAt(offset + 3);
+    const beforeId = before < 128 ? (beforeIds[before] ?? 0) : 0;
+    const afterId = after < 128 ? (afterIds[after] ?? 0) : 0;
+    if (beforeId > 0 && !(before === 46 && text.charCodeAt(offset - 2) === 46)) noteId(beforeId);
+    if (afterId > 0) noteId(afterId);
+    if (after === 46 && isDigit(text.charCodeAt(offset + 4)) && !numbers.isSubCode(text, offset)) note('decimal');
+    const fartherBefore = text.charCodeAt(offset - 2);
+    if (before === 44 && isDigit(fartherBefore) && !isDigit(text.charCodeAt(offset - 5))) {
+      // `49,302` is one number, `400,402` are two: a group of three before the comma may be a code.
+      if (!(isDigit(text.charCodeAt(offset - 3)) && isDigit(text.charCodeAt(offset - 4)))) note('thousands');
+    }
+    if (
+      after === 44 &&
+      isDigit(text.charCodeAt(offset + 4)) &&
+      isDigit(text.charCodeAt(offset + 6)) &&
+      isDigit(text.charCodeAt(offset + 7)) === false
+    ) {
+      if (before === 44) note('thousands');
+    }
+    if (before === 37 || (before === 92 && fartherBefore !== 92)) note('escape');
+    if (before === 45 && threeDigits(text, offset - 4)) note('rangeEnd');
+    else if (after === 45 && threeDigits(text, offset + 4)) note('rangeStart');
+    else if (before === 45 && isLetterOrDigit(fartherBefore)) note('glued');
+    else if (after === 45 && isLetterOrDigit(text.charCodeAt(offset + 4))) note('glued');
+  }
+
+  /** The last segment of a path (`/orders/404`) and the value of a query (`?page=200`) are names of things. */
+  function path(own: Line, index: number, offset: number): void {
+    const before = text.charCodeAt(offset - 1);
+    const fartherBefore = text.charCodeAt(offset - 2);
+    if (before === 47 && (isLetterOrDigit(fartherBefore) || fartherBefore === 125) && !isDigit(fartherBefore)) {
+      const named = kind[index - 2] === Kind.word && end[index - 2] === offset - 1 && (mask[index - 2] ?? 0) !== 0;
+      note(named ? 'pathNamed' : 'pathSegment');
+    } else if (before === 61 && index - 3 >= own.from && kind[index - 2] === Kind.word) {
+      const opener = text.charCodeAt((start[index - 2] ?? 0) - 1);
+      if (opener === 63 || opener === 38) note('queryValue');
+    }
+  }
+
+  return { adjacent, path };
+}
+
+/** Whether exactly three digits stand at an offset. */
+export function threeDigits(text: string, offset: number): boolean {
+  return (
+    isDigit(text.charCodeAt(offset)) &&
+    isDigit(text.charCodeAt(offset + 1)) &&
+    isDigit(text.charCodeAt(offset + 2)) &&
+    !isDigit(text.charCodeAt(offset - 1)) &&
+    !isDigit(text.charCodeAt(offset + 3))
+  );
+}
+
+const isLetterOrDigit = (code: number) => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
+
+const touching = (prefix: 'before:' | 'after:') => {
+  const ids = new Int16Array(128);
+  for (const [name, id] of Object.entries(factId)) {
+    if (name.startsWith(prefix) && name.length === prefix.length + 1) ids[name.charCodeAt(prefix.length)] = id;
+  }
+  return ids;
+};
+const beforeIds = touching('before:');
+const afterIds = touching('after:');

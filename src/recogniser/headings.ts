@@ -1,0 +1,80 @@
+/** Finds the lines above that a number hangs on: headers of its block by indentation, and the heading of its table column. */
+import { Kind, type Line } from './lines';
+import type { Scene } from './scene';
+
+const none: readonly Line[] = [];
+const headerLines = 30;
+/** How many rows of a table lie between a cell and its heading at most. */
+const tableRows = 60;
+
+export interface HeadingReader {
+  /** Roles of the next line above that is indented less; `level` 1 asks for the one around that. */
+  headerMask(line: Line, level: 0 | 1): number;
+  /** Notes the heading of the table column that a number stands in. */
+  column(own: Line, index: number): void;
+}
+
+export function readHeadings({ reader, note, noteRoles }: Scene): HeadingReader {
+  const { text, kind, start, mask } = reader;
+
+  function headerMask(line: Line, level: 0 | 1): number {
+    if (line.cut) return 0;
+    line.headers ??= headersOf(line);
+    return line.headers[level]?.mask ?? 0;
+  }
+
+  function headersOf(line: Line): readonly Line[] {
+    if (line.indent === 0) return none;
+    const neighbour = reader.above(line);
+    // Lines of one block hang on the same headers.
+    if (neighbour?.headers && neighbour.indent === line.indent) return neighbour.headers;
+    const found: Line[] = [];
+    let indent = line.indent;
+    let position = line.start - 1;
+    for (let lines = 0, far = 0; lines < headerLines && position > 0 && far < 3000; lines++) {
+      let begin = position;
+      while (begin > 0 && text.charCodeAt(begin - 1) !== 10 && position - begin < 600) begin--;
+      if (position - begin >= 600) break;
+      far += position - begin;
+      let first = begin;
+      while (first < position && (text.charCodeAt(first) === 32 || text.charCodeAt(first) === 9)) first++;
+      if (first < position && text.charCodeAt(first) !== 13 && first - begin < indent) {
+        found.push(reader.lineAt(first));
+        indent = first - begin;
+        if (found.length === 2 || indent === 0) break;
+      }
+      position = begin - 1;
+    }
+    return found;
+  }
+
+  /** The heading of the table column that a number stands in: rows of cells between bars. */
+  function column(own: Line, index: number): void {
+    if (own.cut || text.charCodeAt(own.start + own.indent) !== 124) return;
+    const cell = barsBefore(own, index);
+    let row: Line | undefined = own;
+    for (let rows = 0; row && rows < tableRows; rows++) {
+      const above: Line | undefined = reader.above(row);
+      if (!above || text.charCodeAt(above.start + above.indent) !== 124) break;
+      row = above;
+    }
+    if (!row || row === own) return;
+    let bits = 0;
+    for (let token = row.from, bars = 0; token < row.to; token++) {
+      if (kind[token] === Kind.operator && text.charCodeAt(start[token] ?? 0) === 124) bars++;
+      else if (bars === cell && kind[token] === Kind.word) bits |= mask[token] ?? 0;
+    }
+    note('tableCell');
+    noteRoles('heading', bits);
+  }
+
+  function barsBefore(own: Line, index: number): number {
+    let bars = 0;
+    for (let token = own.from; token < index; token++) {
+      if (kind[token] === Kind.operator && text.charCodeAt(start[token] ?? 0) === 124) bars++;
+    }
+    return bars;
+  }
+
+  return { headerMask, column };
+}

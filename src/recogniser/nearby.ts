@@ -1,0 +1,104 @@
+/** Notes the words, reason phrases and numbers that stand near a number on its line. */
+import { factId } from './evidence';
+import { Kind, type Line } from './lines';
+import { lettersFollow, lettersPrecede } from './numbers';
+import type { Scene } from './scene';
+
+export interface NearbyReader {
+  words(own: Line, leftFrom: number, rightFrom: number): void;
+  list(own: Line, leftFrom: number, rightFrom: number): void;
+  phrases(offset: number, code: number, own: Line): void;
+}
+
+/** Characters that may stand between a number and its phrase. */
+const connectedLetters = 6;
+
+export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyReader {
+  const { text, kind, start, end, hash, mask } = reader;
+
+  /** Words before and after the number, nearest first. */
+  function words(own: Line, leftFrom: number, rightFrom: number): void {
+    let seen = 0;
+    let far = 0;
+    for (let token = leftFrom; token >= own.from && far < 24 && seen < 9; token--, far++) {
+      if (kind[token] === Kind.semicolon) break;
+      if (kind[token] !== Kind.word) continue;
+      const bits = mask[token] ?? 0;
+      if (token === leftFrom) note('wordBefore');
+      noteRoles(far === 0 ? 'left0' : seen === 0 && far === 1 ? 'left1' : seen < 3 ? 'left3' : 'left8', bits);
+      seen++;
+    }
+    seen = 0;
+    far = 0;
+    for (let token = rightFrom, depth = 0; token < own.to && far < 16 && seen < 7; token++, far++) {
+      if (kind[token] === Kind.semicolon) break;
+      if (kind[token] === Kind.open) depth++;
+      else if (kind[token] === Kind.close && --depth < 0) break;
+      if (kind[token] !== Kind.word) continue;
+      if (token === rightFrom) note('wordAfter');
+      noteRoles(token === rightFrom ? 'right0' : seen < 3 ? 'right3' : 'right8', mask[token] ?? 0);
+      seen++;
+    }
+    if (kind[leftFrom] === Kind.word && leftFrom >= own.from && (rightFrom >= own.to || kind[rightFrom] === Kind.word))
+      note('prose');
+    const first = own.body;
+    if (first < leftFrom && kind[first] === Kind.word) noteRoles('first', mask[first] ?? 0);
+  }
+
+  /** Numbers that stand in a row with this one, separated by commas, bars, hyphens, quotes or single words. */
+  function list(own: Line, leftFrom: number, rightFrom: number): void {
+    let codes = 0;
+    let everyday = 0;
+    let foreign = 0;
+    const knownToken = (token: number) =>
+      (end[token] ?? 0) - (start[token] ?? 0) === 3 && numbers.known(Number(text.slice(start[token], end[token])));
+    const count = (token: number) => {
+      const length = (end[token] ?? 0) - (start[token] ?? 0);
+      const value = length === 3 ? Number(text.slice(start[token], end[token])) : -1;
+      if (value >= 0 && numbers.known(value)) {
+        codes++;
+        const sort = numbers.classOf(value);
+        if (sort === factId['number:everyday'] || sort === factId['number:round']) everyday++;
+      } else if (value < 0 || numbers.classOf(value) !== factId['number:bound']) foreign++;
+    };
+    const walk = (from: number, step: number, stop: number) => {
+      let gap = 0;
+      for (let token = from, seen = 0; token !== stop && seen < 24; token += step, seen++) {
+        const what = kind[token];
+        if (what === Kind.number) {
+          // Numbers with nothing but space between are a list in configuration, and columns in a log.
+          if (gap === 0 && !knownToken(token)) return;
+          count(token);
+          gap = 0;
+        } else if (
+          (what === Kind.comma ||
+            what === Kind.quote ||
+            (what === Kind.operator && hash[token] !== 46 && hash[token] !== 58) ||
+            what === Kind.open ||
+            what === Kind.close ||
+            what === Kind.other) &&
+          gap < 4
+        ) {
+          gap++;
+        } else return;
+      }
+    };
+    if (leftFrom >= own.from) walk(leftFrom, -1, own.from - 1);
+    if (rightFrom < own.to) walk(rightFrom, 1, own.to);
+    if (codes > 0 && foreign === 0) note('list:codes');
+    if (everyday > 1 && foreign === 0) note('list:everyday');
+    if (foreign > 0 && codes === 0) note('list:foreign');
+  }
+
+  function phrases(offset: number, code: number, own: Line): void {
+    for (const phrase of numbers.phrases(code)) {
+      if (lettersFollow(text, offset + 3, phrase, connectedLetters)) note('phraseAfter');
+      if (lettersPrecede(text, offset, phrase, connectedLetters)) note('phraseBefore');
+      if (phrase.length > 4 && !own.cut && own.end < text.length) {
+        if (lettersFollow(text, own.end + 1, phrase, own.indent + connectedLetters)) note('phraseNear');
+      }
+    }
+  }
+
+  return { words, list, phrases };
+}

@@ -1,0 +1,17 @@
+/** What the readers of a number's surroundings share: the text's tokens, what numbers mean, and where evidence is noted. */
+import type { Fact, Position } from './evidence';
+import type { LineReader } from './lines';
+import type { NumberFacts } from './numbers';
+
+export interface Scene {
+  readonly reader: LineReader;
+  readonly numbers: NumberFacts;
+  /** Roles of words that speak of sizes and times, as a mask. */
+  readonly measures: number;
+  note(fact: Fact): void;
+  /** Notes evidence by its number. */
+  noteId(id: number): void;
+  /** Notes the role words of a position. */
+  noteRoles(position: Position, mask: number): void;
+  noted(fact: Fact): boolean;
+}
