@@ -17,6 +17,7 @@ import {
   lastingWords,
   layerWords,
   mdnLink,
+  otherSpellings,
   redirectMethodWords,
   retryWords,
   senderWords,
@@ -209,7 +210,7 @@ function originLine(entry: Entry): string | undefined {
 
 function formerLine(entry: Entry): string | undefined {
   const former = entry.formerPhrases ?? [];
-  const other = entry.otherPhrases ?? [];
+  const other = otherSpellings(entry);
   return (
     beside([
       former.length > 0 ? `**Formerly:** ${former.map(escaped).join(', ')}` : undefined,

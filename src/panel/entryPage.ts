@@ -15,6 +15,7 @@ import {
   lastingWords,
   layerWords,
   mdnLink,
+  otherSpellings,
   redirectMethodWords,
   retryWords,
   senderWords,
@@ -165,7 +166,7 @@ function factsOf(registry: Registry, entry: Entry): readonly Fact[] {
     fact('Content', entry.content && contentWords[entry.content]),
     fact('WebDAV', entry.webdav && (entry.webdav === 'is' ? 'part of WebDAV' : 'began in WebDAV, general now')),
     fact('Formerly', entry.formerPhrases?.join(', ')),
-    fact('Also written', entry.otherPhrases?.join(', ')),
+    fact('Also written', otherSpellings(entry).join(', ')),
     fact(`About ${name}`, entry.publisher === 'iana' ? undefined : introduction),
   ];
   return facts.filter(fact => fact !== undefined);

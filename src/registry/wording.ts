@@ -45,10 +45,10 @@ export const retryWords: Words<RegistryEntry['retry']> = {
   'not-needed': 'no need to repeat the request',
   'as-is': 'the same request may be repeated',
   later: 'worth repeating later',
-  'after-change': 'repeating won’t help until something changes',
+  'after-change': "repeating won't help until something changes",
   'other-credentials': 'worth repeating with other credentials',
   elsewhere: 'to be repeated at another address',
-  never: 'repeating won’t help',
+  never: "repeating won't help",
 };
 
 export const lastingWords: Words<RegistryEntry['lasting']> = {
@@ -146,3 +146,9 @@ const codesOnMdn: ReadonlySet<number> = new Set([
   ...[421, 422, 423, 424, 425, 426, 428, 429, 431, 451],
   ...[500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511],
 ]);
+
+/** The spellings that others use beside the phrase, without those that differ from it or a former one in letter case alone. */
+export function otherSpellings(entry: Entry): readonly string[] {
+  const shown = [entry.phrase, ...(entry.formerPhrases ?? [])].map(phrase => phrase.toLowerCase());
+  return (entry.otherPhrases ?? []).filter(phrase => !shown.includes(phrase.toLowerCase()));
+}

@@ -66,6 +66,10 @@ suite('hover', () => {
     assert.match(shown('«413»'), /\*\*Formerly:\*\* .*Payload Too Large/);
     assert.doesNotMatch(firstLine(shown('«413»')) ?? '', /Payload/);
   });
+  test('other spellings are told, mere letter case is not', () => {
+    assert.match(shown('«429»'), /\*\*Also written:\*\* Rate Limit Exceeded/);
+    assert.match(shown('«418»'), /\*\*Formerly:\*\* I'm a teapot\n/);
+  });
   test('an unused number is known by the name it once had', () =>
     checkHeadline(
       '«418»',
