@@ -138,7 +138,7 @@ function scriptInsertion(text: string, statements: readonly ImportStatement[], l
   const imports = topLevel(statements.filter(isModuleImport));
   const requires = topLevel(statements.filter(statement => !isModuleImport(statement)));
   if (imports.length === 0 && requires.length > 0) {
-    const required = asRequire(line);
+    const required = asRequire(inQuotesOf(requires, line));
     return after(requires, required) ?? { offset: 0, text: `${required}\n` };
   }
   const own = inQuotesOf(imports, line);
@@ -147,8 +147,8 @@ function scriptInsertion(text: string, statements: readonly ImportStatement[], l
 
 /** `import { A } from 'm';` as CommonJS has it. */
 function asRequire(line: string): string {
-  const [, binding = '', module = ''] = /^import (.+) from (['"].+['"]);$/.exec(line) ?? [];
-  return binding === '' ? line : `const ${binding.replaceAll(' as ', ': ')} = require(${module});`;
+  const [, binding = '', module = '', end = ''] = /^import (.+) from (['"].+['"])(;?)$/.exec(line) ?? [];
+  return binding === '' ? line : `const ${binding.replaceAll(' as ', ': ')} = require(${module})${end}`;
 }
 
 // Quotes and semicolon as the file's other imports have them.

@@ -58,11 +58,16 @@ suite('imports', () => {
       "import type { Get } from '@nestjs/common';\nimport { HttpStatus } from '@nestjs/common';\n",
     );
   });
-  test('JavaScript: as CommonJS where the file is', () =>
+  test('JavaScript: as CommonJS where the file is', () => {
     assert.equal(
       imported('javascript', "const a = require('a');\n\na();\n", codes),
       "const a = require('a');\nconst { StatusCodes } = require('http-status-codes');\n\na();\n",
-    ));
+    );
+    assert.equal(
+      imported('javascript', 'const a = require("a")\na()\n', codes),
+      'const a = require("a")\nconst { StatusCodes } = require("http-status-codes")\na()\n',
+    );
+  });
   test('JavaScript: behind the directives of a file without imports', () =>
     assert.equal(imported('javascript', "'use client'\na();\n", codes), `'use client'\n${codes}\n\na();\n`));
   test('a component only beside other imports', () => {
