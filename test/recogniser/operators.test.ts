@@ -1,0 +1,50 @@
+/** What operators and small words between a number and its neighbours say, in the spellings of many languages. */
+import { checkEvidence as check } from '../support/evidence';
+
+const assigning = '= := => ?= ||= <-'.split(' ');
+const comparing = '== === != !== < >= =~ <> /= ~='.split(' ');
+const calculating = '+ * / % << **'.split(' ');
+
+suite('operators', () => {
+  for (const operator of assigning)
+    test(`status ${operator} 404 gives`, () =>
+      check(`status ${operator} «404»`, 'assigned', 'key:status', '!comparison'));
+  for (const operator of comparing)
+    test(`status ${operator} 404 compares`, () =>
+      check(`status ${operator} «404»`, 'comparison', 'compared:status', '!assigned'));
+  for (const operator of calculating)
+    test(`status ${operator} 404 calculates`, () =>
+      check(`status ${operator} «404»`, 'arithmetic', '!assigned', '!comparison'));
+  test('a colon gives, and says that it is one', () => check('status: «404»', 'colon', 'key:status', '!assigned'));
+  test('two dots or three make a range', () => {
+    check('«200»..299', 'rangeStart');
+    check('«200»...299', 'rangeStart');
+    check('status in 200..«299»', 'rangeEnd');
+    check('status in 200..=«299»', 'rangeEnd');
+  });
+  test('what calculates has a space on both sides', () => {
+    check('done * «404» / total', 'arithmetic');
+    check('«404» / total', 'arithmetic');
+    check('done*«404»', '!arithmetic');
+  });
+  test('an operator that says nothing', () => check('status & «404»', '!arithmetic', '!assigned', '!comparison'));
+});
+
+suite('small words', () => {
+  for (const word of ['eq', 'is', 'equals', 'in', 'ge', 'isnt'])
+    test(`status ${word} 404 compares`, () => check(`status ${word} «404»`, 'comparison', 'compared:status'));
+  test('other words compare nothing', () => check('status of «404»', '!comparison', '!compared:status'));
+  test('branches', () => {
+    check('switch (status) {\n  case «404»:\n}', 'caseArm');
+    check('case status\n  when «404»\nend', 'caseArm');
+    check('switch (status) {\n  then «404»:\n}', '!caseArm');
+  });
+  test('what a function returns', () => {
+    check('return «404»', 'returned');
+    check('returned «404»', '!returned');
+  });
+  test('a keyword before a bracket calls nothing', () => {
+    check('fetch(«404»)', 'callee:http');
+    check('if («404»)', 'argumentOnly', '!callee:noun');
+  });
+});
