@@ -25,6 +25,6 @@ export interface PublisherMarks {
   readonly publisher: string;
   /** Language ids whose files are this publisher's own. */
   readonly languages?: readonly string[];
-  /** Pieces of text, lower case, found anywhere in the file's first 50,000 characters. */
+  /** Pieces of text, lower case, found anywhere in the file's first 10,000 UTF-16 code units. */
   readonly marks?: readonly string[];
 }
