@@ -10,6 +10,7 @@ suite('the lines that a block hangs on', () => {
   test('neighbours of one block hang on the same', () => {
     check('responses:\n  a: 1\n\n  «404»: y', 'header:response');
     check('a:\n  responses: 1\n  «404»: y', '!header:response');
+    check('responses:\n  a: 200\n    «404»: y', 'header2:response', '!header:response');
   });
   test('an unindented line hangs on none', () => check('responses:\n«404»: y', '!header:response'));
   test('up to thirty lines above', () => {
