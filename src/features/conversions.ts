@@ -53,6 +53,12 @@ export function toConstant(known: ConvertibleText, occurrence: Occurrence): read
   });
 }
 
+/** Whether more than one number of the text could become a constant; says it without forming any. */
+export function hasSeveralNumbers(known: ConvertibleText): boolean {
+  let count = 0;
+  return known.occurrences.some(occurrence => isConvertible(known, occurrence) && ++count > 1);
+}
+
 /** All numbers of the text that become constants of one family, as one list of edits; undefined where none does. */
 export function allToConstants(known: ConvertibleText): (Conversion & { readonly count: number }) | undefined {
   const numbers = known.occurrences.filter(occurrence => isConvertible(known, occurrence));

@@ -1,7 +1,14 @@
 /** Offers the repairs of the line's status codes as quick fixes, and conversions of the one at the cursor as refactorings. */
 import * as vscode from 'vscode';
 import { type Repair, repairs } from '../features/codeActions';
-import { allToConstants, toConstant, toCurrentName, toNumber } from '../features/conversions';
+import {
+  allToConstants,
+  type Conversion,
+  hasSeveralNumbers,
+  toConstant,
+  toCurrentName,
+  toNumber,
+} from '../features/conversions';
 import type { Occurrence } from '../recogniser/occurrence';
 import type { Registry } from '../registry/codes';
 import { convertible, editOf, previewLabel } from './conversions';
@@ -10,6 +17,9 @@ import type { Manifests } from './manifests';
 import { rangeOf } from './markdown';
 import { settingsOf } from './settings';
 
+/** Codes in a selection that are offered one by one. */
+const mostTouched = 3;
+
 const rewrite = vscode.CodeActionKind.RefactorRewrite;
 
 export function registerCodeActions(
@@ -17,6 +27,8 @@ export function registerCodeActions(
   documents: Documents,
   manifests: Manifests,
 ): vscode.Disposable {
+  // A whole file takes longer than a menu may; its changes are found when somebody picks them.
+  const wholeFile = new WeakMap<vscode.CodeAction, vscode.TextDocument>();
   return vscode.languages.registerCodeActionsProvider(
     everyDocument,
     {
@@ -34,10 +46,17 @@ export function registerCodeActions(
         const from = document.offsetAt(range.start);
         const to = document.offsetAt(range.end);
         const touched = onLines.filter(({ start, end }) => start <= to && end >= from);
-        if (touched.length === 0 || !isAsked(rewrite)) return fixes;
+        // A selection over many codes means none of them in particular.
+        if (touched.length === 0 || touched.length > mostTouched || !isAsked(rewrite)) return fixes;
         const version = document.version;
         const refactorings = await refactoringsOf(document, touched);
         return token.isCancellationRequested || document.version !== version ? [] : [...fixes, ...refactorings];
+      },
+      async resolveCodeAction(action) {
+        const document = wholeFile.get(action);
+        const all = document && allToConstants(await convertible(registry(), documents, manifests, document));
+        if (document && all) action.edit = editOf(document, all, previewLabel(all));
+        return action;
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, rewrite] },
@@ -49,21 +68,27 @@ export function registerCodeActions(
   ): Promise<readonly vscode.CodeAction[]> {
     const text = await convertible(registry(), documents, manifests, document);
     const actions: vscode.CodeAction[] = [];
-    const add = (title: string, edit: vscode.WorkspaceEdit) => {
+    const add = (title: string, conversion: Conversion) => {
       const action = new vscode.CodeAction(title, rewrite);
-      action.edit = edit;
+      action.edit = editOf(document, conversion);
       actions.push(action);
     };
+    let becomesConstant = false;
     for (const occurrence of touched) {
       const current = toCurrentName(text, occurrence);
-      if (current) add(`Use the current name ${current.to}`, editOf(document, current));
+      if (current) add(`Use the current name ${current.to}`, current);
       const number = toNumber(text, occurrence);
-      for (const conversion of number ? [number] : toConstant(text, occurrence))
-        add(`Replace ${conversion.from} with ${conversion.to}`, editOf(document, conversion));
+      if (number) add(`Replace ${number.from} with ${number.to}`, number);
+      for (const conversion of toConstant(text, occurrence)) {
+        becomesConstant = true;
+        add(`Replace ${conversion.from} with ${conversion.to}`, conversion);
+      }
     }
-    const all = touched.some(({ via }) => via === 'number') ? allToConstants(text) : undefined;
-    if (all && all.count > 1)
-      add(`Replace all ${all.count} numbers with constants of ${all.to}…`, editOf(document, all, previewLabel(all)));
+    if (becomesConstant && hasSeveralNumbers(text)) {
+      const all = new vscode.CodeAction('Replace all numbers in this file with constants…', rewrite);
+      wholeFile.set(all, document);
+      actions.push(all);
+    }
     return actions;
   }
 }

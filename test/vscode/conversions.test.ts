@@ -63,10 +63,25 @@ suite('conversions in the editor', () => {
     );
     assert.deepEqual(titles, [
       'Replace 404 with http.StatusNotFound',
-      'Replace all 2 numbers with constants of Go net/http…',
+      'Replace all numbers in this file with constants…',
     ]);
     const constant = await openText('go', 'package a\n\nimport "net/http"\n\nvar a = http.Status‸Gone\n');
     assert.deepEqual(ours(await actionsAt(constant.document, constant.caret)), ['Replace http.StatusGone with 410']);
+  });
+  test('all of them are found when they are asked for', async () => {
+    const { document, caret } = await openText('go', go);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(caret, caret),
+      vscode.CodeActionKind.RefactorRewrite.value,
+      10,
+    );
+    const all = actions.find(({ title }) => title.startsWith('Replace all numbers'));
+    assert.deepEqual(
+      all?.edit?.get(document.uri).map(({ newText }) => newText),
+      ['\nimport "net/http"', 'http.StatusNotFound', 'http.StatusInternalServerError'],
+    );
   });
   test('an outdated name has a current one', async () => {
     const { document, caret } = await openText('ruby', 'render status: :unprocessable_‸entity\n');
