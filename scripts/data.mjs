@@ -48,7 +48,32 @@ export function longTexts() {
     for (const entry of file.entries)
       if (entry.details || entry.sources)
         details[idOf(file, entry)] = { ...entry.details, sources: entry.sources ?? [] };
-  return { details, classes: optional('classes.json', []) };
+  return { details, classes: optional('classes.json', []), guides: guides() };
+}
+
+/** The comparisons of `data/guides`, k1 to k39 before n1 to n32; their first lines become fields, the rest stays Markdown. */
+function guides() {
+  const folder = path.join(data, 'guides');
+  return fs
+    .readdirSync(folder)
+    .filter(name => name.endsWith('.md'))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .map(name => guideOf(`data/guides/${name}`, fs.readFileSync(path.join(folder, name), 'utf8')));
+}
+
+function guideOf(name, text) {
+  const [, head, body] = /^---\n(.+?)\n---\n+(.+)$/s.exec(text) ?? [];
+  const fields = Object.fromEntries((head ?? '').split('\n').map(line => line.split(/: (.*)/s, 2)));
+  for (const key of ['id', 'title', 'codes', 'sources'])
+    if (!fields[key]) throw new Error(`${name}: begin with a block between --- that has a line "${key}: …"`);
+  const { id, title, codes, sources } = fields;
+  return {
+    id,
+    title,
+    codes: [...new Set(codes.split(', ').map(Number))],
+    sources: sources.split(' | '),
+    body: body.trim(),
+  };
 }
 
 export function knowledge() {

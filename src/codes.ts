@@ -1,6 +1,6 @@
 /**
- * Prints the registry, or what a query finds in it, as JSON lines: `codes [QUERY…]`.
- * Exit code 0 when it ran, whatever was found; 2 for options it does not know.
+ * Prints the registry, or what a query finds in it, or the guides, as JSON lines: `codes [--guides | QUERY…]`.
+ * Exit code 0 when it ran, whatever was found; 2 for options it does not know, and for words beside `--guides`.
  */
 import { writeSync } from 'node:fs';
 import { knowledge } from 'knowledge';
@@ -15,10 +15,17 @@ process.exitCode = main(process.argv.slice(2));
 
 function main(words: readonly string[]): number {
   const end = words.indexOf('--');
-  const option = (end < 0 ? words : words.slice(0, end)).find(word => word.startsWith('-'));
-  if (option) {
-    writeSync(2, `codes: unknown option ${option}; write words or a number to look for, or nothing for all codes\n`);
-    return 2;
+  const options = (end < 0 ? words : words.slice(0, end)).filter(word => word.startsWith('-'));
+  const unknown = options.find(option => option !== '--guides');
+  if (unknown)
+    return refused(
+      `unknown option ${unknown}; write words or a number to look for, nothing for all codes, or --guides for the guides`,
+    );
+  if (options.length > 0) {
+    if (words.some(word => !options.includes(word)))
+      return refused('--guides lists all guides and takes no words; leave out one or the other');
+    print(longTexts().guides.map(({ id, title, codes }) => `${JSON.stringify({ id, title, codes })}\n`));
+    return 0;
   }
   const query = words.filter((_, index) => index !== end).join(' ');
   print(
@@ -27,6 +34,11 @@ function main(words: readonly string[]): number {
       .map(hit => `${JSON.stringify(line(hit.entry))}\n`),
   );
   return 0;
+}
+
+function refused(why: string): 2 {
+  writeSync(2, `codes: ${why}\n`);
+  return 2;
 }
 
 function searchAsInPanel(): Search {

@@ -59,6 +59,33 @@ suite('codes', function () {
   test('prints nothing when nothing is found', () => {
     assert.deepEqual(codes('xyzzyqq'), { status: 0, stderr: '', lines: [] });
   });
+  test('prints the guides, in the order of their numbers', () => {
+    const { status, stderr, lines } = codes('--guides');
+    const printed = lines.map(line => JSON.parse(line));
+    const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.deepEqual(printed[0], { id: 'k1', title: '401 or 403?', codes: [401, 403] });
+    assert.deepEqual(
+      printed.map(guide => guide.id),
+      [...numbered('k', 39), ...numbered('n', 32)],
+    );
+    for (const guide of printed) {
+      assert.deepEqual(Object.keys(guide), ['id', 'title', 'codes']);
+      assert.equal(new Set(guide.codes).size, guide.codes.length, guide.id);
+      for (const code of guide.codes) assert.ok(loadRegistry().statuses(code).length > 0, `${guide.id}: ${code}`);
+    }
+  });
+  test('takes no words beside --guides', () => {
+    const { status, stderr, lines } = codes('--guides', '401');
+    assert.equal(status, 2);
+    assert.match(stderr, /--guides lists all guides/);
+    assert.deepEqual(lines, []);
+  });
+  test('looks for what follows two hyphens, also for an option', () => {
+    const { status, lines } = codes('--', '--guides');
+    assert.equal(status, 0);
+    for (const line of lines) assert.deepEqual(Object.keys(JSON.parse(line)), keys);
+  });
   test('refuses an option it does not know', () => {
     const { status, stderr, lines } = codes('--colour');
     assert.equal(status, 2);
