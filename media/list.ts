@@ -157,7 +157,12 @@ function groupElement(group: Group & { readonly shut: boolean }): HTMLElement {
     icon('chevron'),
     element('span', { class: 'title' }, group.title),
     group.kind !== undefined && element('span', { class: 'kind' }, group.kind),
-    element('span', { class: 'badge' }, String(group.rows.length), element('span', { class: 'unseen' }, ' codes')),
+    element(
+      'span',
+      { class: 'badge' },
+      String(group.rows.length),
+      element('span', { class: 'unseen' }, ` ${group.unit}`),
+    ),
   );
   return element(
     'section',

@@ -1,6 +1,11 @@
-/** Draws the page of one entry, or the welcome while none is chosen. What stands on it is decided by `panel/entryPage`. */
+/**
+ * Draws the page of one entry or of one guide, or the welcome while none is chosen. What stands on it is decided by
+ * `panel/entryPage` and `panel/guidePage`.
+ */
 import type { ConstantName, EntryPage, HeaderRow, RowList, Section } from '../src/panel/entryPage';
-import type { Block, Span } from '../src/panel/prose';
+import type { GuidePage } from '../src/panel/guidePage';
+import type { GuideBlock } from '../src/panel/guideText';
+import type { Span } from '../src/panel/prose';
 import { element, type Icon, icon, webLink } from './elements';
 import { rowElement } from './list';
 
@@ -25,6 +30,18 @@ export function drawEntry(container: HTMLElement, page: EntryPage, around: Aroun
     ...texts(page),
   );
   container.setAttribute('aria-label', page.line);
+  container.scrollTop = 0;
+}
+
+export function drawGuide(container: HTMLElement, page: GuidePage, around: Around): void {
+  container.replaceChildren(
+    toolbar(around),
+    element('div', { class: 'heading class0' }, element('h2', { tabindex: '-1' }, page.title)),
+    element('section', { class: 'guide', 'aria-label': 'Comparison' }, ...page.blocks.map(block)),
+    rowList(page.codes),
+    ...(page.sources.length ? [sources(page)] : []),
+  );
+  container.setAttribute('aria-label', page.title);
   container.scrollTop = 0;
 }
 
@@ -135,6 +152,7 @@ function texts(page: EntryPage): readonly HTMLElement[] {
     ...page.sections.map(section),
     ...(page.headers.length ? [headers(page.headers)] : []),
     ...(page.example.length ? [example(page)] : []),
+    ...(page.guides.length ? [guides(page.guides)] : []),
     ...page.lists.map(rowList),
     ...names(page.names),
     ...(page.links.length ? [links(page)] : []),
@@ -148,9 +166,49 @@ function titled(title: string, ...children: readonly (Node | string)[]): HTMLEle
 
 const section = ({ title, blocks }: Section) => titled(title, ...blocks.map(block));
 
-function block(shown: Block): HTMLElement {
-  if (shown.kind === 'paragraph') return element('p', {}, ...shown.spans.map(span));
-  return element('ul', {}, ...shown.items.map(item => element('li', {}, ...item.map(span))));
+function guides(known: EntryPage['guides']): HTMLElement {
+  return titled(
+    'Which one?',
+    element('ul', { class: 'links' }, ...known.map(({ id, title }) => element('li', {}, inPanel(id, title)))),
+  );
+}
+
+/** A way to another page of the panel, in the words of a sentence. */
+function inPanel(id: string, label: string): HTMLElement {
+  return element('button', { class: 'inner', type: 'button', 'data-id': id }, label);
+}
+
+function block(shown: GuideBlock): HTMLElement {
+  switch (shown.kind) {
+    case 'paragraph':
+      return element('p', {}, ...shown.spans.map(span));
+    case 'list':
+      return element('ul', {}, ...shown.items.map(item => element('li', {}, ...item.map(span))));
+    case 'fenced':
+      return element('pre', { tabindex: '0' }, element('code', {}, shown.text));
+    case 'table':
+      return table(shown);
+  }
+}
+
+/** The first cell of a row is its heading. A table that is wider than the page scrolls by itself. */
+function table({ head, rows }: Extract<GuideBlock, { readonly kind: 'table' }>): HTMLElement {
+  const heads = head.map(cell =>
+    cell.length ? element('th', { scope: 'col' }, ...cell.map(span)) : element('td', {}),
+  );
+  const body = rows.map(([first = [], ...cells]) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, ...first.map(span)),
+      ...cells.map(cell => element('td', {}, ...cell.map(span))),
+    ),
+  );
+  return element(
+    'div',
+    { class: 'wide', tabindex: '0', role: 'group', 'aria-label': 'Comparison table' },
+    element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...body)),
+  );
 }
 
 function span(shown: Span): Node | string {
@@ -165,6 +223,8 @@ function span(shown: Span): Node | string {
       return element('em', {}, shown.text);
     case 'link':
       return webLink(shown.text, shown.address);
+    case 'guide':
+      return inPanel(shown.id, shown.text);
   }
 }
 
@@ -259,7 +319,7 @@ function links(page: EntryPage): HTMLElement {
   );
 }
 
-function sources(page: EntryPage): HTMLElement {
+function sources(page: Pick<EntryPage, 'sources'>): HTMLElement {
   const list = page.sources.map(source =>
     element('li', {}, typeof source === 'string' ? source : webLink(source.label, source.address)),
   );

@@ -1,18 +1,30 @@
 /**
- * The panel's page: takes the registry from the extension, lists and searches it, shows entries, remembers its state.
+ * The panel's page: takes the registry from the extension, lists and searches it, shows entries and guides, remembers its state.
  * Runs in the webview; draws through `list` and `page`, and asks the extension for nothing but copying and inserting.
  */
 import { entryPage, extrasOf } from '../src/panel/entryPage';
-import { type FromPanel, type ToPanel, toPanel } from '../src/panel/protocol';
-import { classNotes, countText, emptyText, groupsOf, registryFrom, rowsOf, standingsOf } from '../src/panel/rows';
+import { guideGroups, guidePage, withGuides } from '../src/panel/guidePage';
+import { type FromPanel, isGuideId, type SentGuide, type ToPanel, toPanel } from '../src/panel/protocol';
+import {
+  classNotes,
+  countText,
+  emptyText,
+  groupsOf,
+  isFiltered,
+  type Row,
+  registryFrom,
+  rowsOf,
+  standingsOf,
+} from '../src/panel/rows';
 import { type Filters, firstState, type PanelState, preview, readState, step, visit } from '../src/panel/state';
 import type { Registry } from '../src/registry/codes';
 import { namesByCode } from '../src/search/constantNames';
+import { findGuides } from '../src/search/guides';
 import { createSearch, type Search } from '../src/search/search';
 import { searchText } from '../src/search/searchText';
 import { element, required } from './elements';
 import { type Choice, createList } from './list';
-import { drawEntry, drawWelcome } from './page';
+import { drawEntry, drawGuide, drawWelcome } from './page';
 
 interface Host {
   postMessage(message: FromPanel): void;
@@ -40,7 +52,9 @@ function start(host: Host): void {
   let state = readState(host.getState());
   let registry: Registry | undefined;
   let search: Search | undefined;
-  let texts: Extract<ToPanel, { type: 'texts' }> = { type: 'texts', texts: {}, sets: [] };
+  let texts: Extract<ToPanel, { type: 'texts' }> = { type: 'texts', texts: {}, sets: [], guides: [] };
+  /** Whether they have arrived; until then a guide may be asked for that nobody has heard of. */
+  let complete = false;
 
   window.addEventListener('message', event => {
     const message = toPanel(event.data);
@@ -76,11 +90,17 @@ function start(host: Host): void {
         search = undefined;
         takeUp(registry, message.open);
         return;
-      case 'texts':
+      case 'texts': {
+        const awaited = !complete && guideOf(message, shownId()) !== undefined;
         texts = message;
+        complete = true;
         fillPage();
+        if (awaited && document.activeElement !== query) page.querySelector<HTMLElement>('h2')?.focus();
+        // The guides are a group of the list; a search is drawn anew when its index is there.
+        if (!state.query.trim()) drawListInPlace();
         void deepen();
         return;
+      }
       case 'open':
         open(message.id);
         return;
@@ -89,11 +109,11 @@ function start(host: Host): void {
 
   /** Draws everything for a registry, as far as the remembered state still fits it. */
   function takeUp(known: Registry, asked: string | undefined): void {
-    const stale = state.visited.some(id => !known.entry(id));
+    const stale = state.visited.some(id => !isKnown(known, id));
     if (stale) update({ ...state, visited: firstState.visited, at: firstState.at });
     query.value = state.query;
     filters.show(known, state);
-    if (asked !== undefined && known.entry(asked)) {
+    if (asked !== undefined && isKnown(known, asked)) {
       open(asked);
       return;
     }
@@ -110,6 +130,10 @@ function start(host: Host): void {
 
   function shownId(): string | undefined {
     return state.visited[state.at];
+  }
+
+  function isKnown(known: Registry, id: string): boolean {
+    return known.entry(id) !== undefined || (complete ? guideOf(texts, id) !== undefined : isGuideId(id));
   }
 
   /** Phrases, publishers and summaries are searched at once; long texts and constants when their index is there. */
@@ -139,33 +163,55 @@ function start(host: Host): void {
     if (!registry) return;
     const { entries } = registry;
     if (state.query.trim()) {
-      const rows = rowsOf(registry, searching()?.find(state.query) ?? [], state.filters);
-      count.textContent = countText(rows.length, entries.length, state.query);
+      const { rows, codes } = foundRows(registry);
+      count.textContent = countText(codes, entries.length, state.query, rows.length - codes);
       if (rows.length) list.showRows(rows, shownId());
       else list.showNothing(emptyText(state.query, state.filters));
       return;
     }
     const groups = groupsOf(registry, state.grouping, state.filters);
     const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
+    const ofGuides = isFiltered(state.filters) ? [] : guideGroups(texts.guides);
     count.textContent = countText(shown, entries.length, '');
     if (!shown) list.showNothing(emptyText('', state.filters));
     else
       list.showGroups(
-        groups.map(group => ({ ...group, shut: group.open === state.toggled.includes(group.key) })),
+        [...groups, ...ofGuides].map(group => ({ ...group, shut: group.open === state.toggled.includes(group.key) })),
         shownId(),
       );
+  }
+
+  /** Draws the list anew for what has arrived since; whoever is walking it keeps the place. */
+  function drawListInPlace(): void {
+    const walking = listBox.contains(document.activeElement);
+    const { scrollTop } = listBox;
+    drawList();
+    listBox.scrollTop = scrollTop;
+    if (walking && !listBox.contains(document.activeElement)) list.focusCurrent();
+  }
+
+  /** What the query finds, codes and guides; the filters are about codes and leave no guides over. */
+  function foundRows(known: Registry): { readonly rows: readonly Row[]; readonly codes: number } {
+    const found = rowsOf(known, searching()?.find(state.query) ?? [], state.filters);
+    const { asked, guides } = findGuides(isFiltered(state.filters) ? [] : texts.guides, state.query);
+    return { rows: withGuides(found, guides, asked), codes: found.length };
   }
 
   function drawPage(): void {
     if (!registry) return;
     const around = { back: state.at >= 0, forward: state.at < state.visited.length - 1 };
     const entry = registry.entry(shownId() ?? '');
-    panel.dataset.showing = entry && !state.listing ? 'page' : 'list';
+    const guide = entry ? undefined : guideOf(texts, shownId());
+    panel.dataset.showing = (entry || guide) && !state.listing ? 'page' : 'list';
+    if (guide) {
+      drawGuide(page, guidePage(registry, guide), around);
+      return;
+    }
     if (!entry) {
       drawWelcome(page, classNotes(registry), around);
       return;
     }
-    const extras = { ...extrasOf(texts.texts[entry.id]), sets: texts.sets };
+    const extras = { ...extrasOf(texts.texts[entry.id]), sets: texts.sets, guides: texts.guides };
     drawEntry(page, entryPage(registry, entry, extras), around);
   }
 
@@ -178,9 +224,9 @@ function start(host: Host): void {
     if (reading) page.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
-  /** Shows an entry that was asked for from outside the list, and the row that belongs to it. */
+  /** Shows an entry or a guide that was asked for from outside the list, and the row that belongs to it. */
   function open(id: string): void {
-    if (!registry?.entry(id)) return;
+    if (!registry || !isKnown(registry, id)) return;
     const groups = groupsOf(registry, state.grouping, state.filters);
     const shut = groups.find(
       group => group.rows.some(row => row.id === id) && group.open === state.toggled.includes(group.key),
@@ -202,7 +248,7 @@ function start(host: Host): void {
 
   function openFirst(): void {
     if (!registry || !state.query.trim()) return;
-    const [first] = rowsOf(registry, searching()?.find(state.query) ?? [], state.filters);
+    const [first] = foundRows(registry).rows;
     if (first) choose(first.id, 'opened');
   }
 
@@ -277,6 +323,10 @@ function start(host: Host): void {
     update({ ...state, query: '' });
     drawList();
   }
+}
+
+function guideOf({ guides }: Extract<ToPanel, { type: 'texts' }>, id: string | undefined): SentGuide | undefined {
+  return guides.find(guide => guide.id === id);
 }
 
 /** Lets keys and painting through between two steps of work. */

@@ -3,6 +3,7 @@
  * Knows nothing of elements; the long texts are added when they have arrived.
  */
 import type { Entry, Registry } from '../registry/codes';
+import { guidesFor } from '../registry/guides';
 import type { Details, HeaderUse } from '../registry/registrySchema';
 import { relatedEntries } from '../registry/related';
 import {
@@ -24,7 +25,7 @@ import {
   titleOf,
 } from '../registry/wording';
 import { type Block, blocksOf } from './prose';
-import type { SentSet } from './protocol';
+import type { SentGuide, SentSet } from './protocol';
 import { type Row, rowOf, statusClassOf } from './rows';
 
 export interface EntryPage {
@@ -42,6 +43,8 @@ export interface EntryPage {
   /** Who else uses the number; empty where nobody does. */
   readonly owners: readonly RowList[];
   readonly lists: readonly RowList[];
+  /** The guides that compare it with others. */
+  readonly guides: readonly { readonly id: string; readonly title: string }[];
   /** Its names as a constant: those of the file in front, and all others. */
   readonly names: { readonly here: readonly ConstantName[]; readonly elsewhere: readonly ConstantName[] };
   readonly links: readonly Link[];
@@ -94,6 +97,7 @@ export interface Extras {
   readonly details?: Details | undefined;
   readonly sources?: readonly string[] | undefined;
   readonly sets?: readonly SentSet[] | undefined;
+  readonly guides?: readonly SentGuide[] | undefined;
 }
 
 export function entryPage(registry: Registry, entry: Entry, extras: Extras = {}): EntryPage {
@@ -120,6 +124,7 @@ export function entryPage(registry: Registry, entry: Entry, extras: Extras = {})
       },
     ]),
     lists: listsOf(registry, entry),
+    guides: guidesFor(extras.guides ?? [], entry).map(({ id, title }) => ({ id, title })),
     names: namesOf(entry, extras.sets ?? []),
     links: linksOf(registry, entry),
     sources: (extras.sources ?? []).map(sourceOf),
@@ -257,7 +262,7 @@ function linksOf(registry: Registry, entry: Entry): readonly Link[] {
 }
 
 /** A source with an address in it is a link that goes by the words before it. */
-function sourceOf(source: string): Link | string {
+export function sourceOf(source: string): Link | string {
   const match = /^(.*?)[:,]?\s*<?(https?:\/\/[^\s<>]+)>?\s*$/.exec(source);
   if (!match?.[2]) {
     const address = specificationLink(source);

@@ -1,11 +1,12 @@
 /**
- * Takes the little Markdown of the long texts apart: paragraphs, lists, code, stressed words and web links.
+ * Takes the little Markdown of the long texts apart: paragraphs, lists, code, stressed words, links to the web and to guides.
  * Anything else is plain text, so that no text of a user's registry becomes more than text.
  */
 
 export type Span =
   | { readonly kind: 'text' | 'code' | 'strong' | 'emphasis'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly address: string };
+  | { readonly kind: 'link'; readonly text: string; readonly address: string }
+  | { readonly kind: 'guide'; readonly text: string; readonly id: string };
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
@@ -41,18 +42,20 @@ function pieces(lines: readonly string[]): readonly Block[] {
 }
 
 const marked =
-  /`([^`]+)`|\*\*([^*]+)\*\*|(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])|\[([^\][]+)\]\((https?:\/\/[^\s()<>]+)\)/g;
+  /`([^`]+)`|\*\*([^*]+)\*\*|(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])|\[([^\][]+)\]\((?:(https?:\/\/[^\s()<>]+)|([kn]\d+)\.md)\)/g;
 
-function spansOf(text: string): readonly Span[] {
+/** The spans of one paragraph, list item or cell. */
+export function spansOf(text: string): readonly Span[] {
   const spans: Span[] = [];
   let end = 0;
   for (const match of text.matchAll(marked)) {
-    const [all, code, strong, emphasis, label, address] = match;
+    const [all, code, strong, emphasis, label, address, guide] = match;
     if (match.index > end) spans.push({ kind: 'text', text: text.slice(end, match.index) });
     if (code) spans.push({ kind: 'code', text: code });
     else if (strong) spans.push({ kind: 'strong', text: strong });
     else if (emphasis) spans.push({ kind: 'emphasis', text: emphasis });
     else if (label && address) spans.push({ kind: 'link', text: label, address });
+    else if (label && guide) spans.push({ kind: 'guide', text: label, id: guide });
     end = match.index + all.length;
   }
   if (end < text.length) spans.push({ kind: 'text', text: text.slice(end) });

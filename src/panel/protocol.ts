@@ -33,16 +33,30 @@ export interface SentSet {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** A comparison of codes, its body in Markdown. */
+export interface SentGuide {
+  readonly id: string;
+  readonly title: string;
+  readonly codes: readonly number[];
+  readonly sources: readonly string[];
+  readonly body: string;
+}
+
 export type ToPanel =
-  /** The registry; comes once after `ready`, and again when it changed. `open` is the id of the entry to show. */
+  /** The registry; comes once after `ready`, and again when it changed. `open` is the id of the entry or guide to show. */
   | {
       readonly type: 'show';
       readonly files: readonly SentFile[];
       readonly classes: readonly SentClass[];
       readonly open?: string;
     }
-  /** The long texts by entry id, and the constants; they follow when they have been read. */
-  | { readonly type: 'texts'; readonly texts: SentTexts; readonly sets: readonly SentSet[] }
+  /** The long texts by entry id, the constants and the guides; they follow when they have been read. */
+  | {
+      readonly type: 'texts';
+      readonly texts: SentTexts;
+      readonly sets: readonly SentSet[];
+      readonly guides: readonly SentGuide[];
+    }
   | { readonly type: 'open'; readonly id: string };
 
 export type FromPanel =
@@ -53,6 +67,11 @@ export type FromPanel =
 
 /** No phrase or constant is longer; anything longer did not come from our page. In UTF-16 code units. */
 export const longestText = 500;
+
+/** Whether a text is formed like a guide's id; there may be no such guide. */
+export function isGuideId(text: string): boolean {
+  return /^[kn]\d{1,3}$/.test(text);
+}
 
 /** What arrived at the page, or undefined for anything else. */
 export function toPanel(message: unknown): ToPanel | undefined {
@@ -65,7 +84,10 @@ export function toPanel(message: unknown): ToPanel | undefined {
         ? (message as ToPanel)
         : undefined;
     case 'texts':
-      return isRecord(message.texts) && Object.values(message.texts).every(isRecord) && isList(message.sets, isSet)
+      return isRecord(message.texts) &&
+        Object.values(message.texts).every(isRecord) &&
+        isList(message.sets, isSet) &&
+        isList(message.guides, isGuide)
         ? (message as ToPanel)
         : undefined;
     case 'open':
@@ -122,6 +144,14 @@ const isSet = (value: unknown): boolean =>
   typeof value.here === 'boolean' &&
   isRecord(value.names) &&
   Object.values(value.names).every(name => typeof name === 'string');
+
+const isGuide = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.id === 'string' &&
+  typeof value.title === 'string' &&
+  isList(value.codes, code => typeof code === 'number') &&
+  isList(value.sources, source => typeof source === 'string') &&
+  typeof value.body === 'string';
 
 const isLine = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= longestText && !/\p{Cc}/u.test(value);

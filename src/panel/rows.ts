@@ -29,6 +29,8 @@ export interface Group {
   readonly title: string;
   /** What kind of publisher it is, where the group is one's. */
   readonly kind: string | undefined;
+  /** What its rows are. */
+  readonly unit: 'codes' | 'guides';
   /** What the group has in common: the first sentence of it, and all of it. */
   readonly brief: string;
   readonly note: string;
@@ -62,10 +64,11 @@ export function isFiltered(filters: Filters): boolean {
   return filters.statusClass !== undefined || filters.standing !== undefined || filters.everyday;
 }
 
-/** The line below the search field, read out when it changes. */
-export function countText(shown: number, all: number, query: string): string {
+/** The line below the search field, read out when it changes; `guides` are those among what a search found. */
+export function countText(shown: number, all: number, query: string, guides = 0): string {
   const codes = shown === 1 ? '1 code' : `${shown} codes`;
-  if (query.trim()) return shown ? `${codes} found` : 'Nothing found';
+  const found = [shown > 0 && codes, guides > 0 && (guides === 1 ? '1 guide' : `${guides} guides`)].filter(Boolean);
+  if (query.trim()) return found.length > 0 ? `${found.join(' and ')} found` : 'Nothing found';
   return shown === all ? codes : `${codes} of ${all}`;
 }
 
@@ -218,6 +221,7 @@ function groupMaker(registry: Registry) {
     key,
     title,
     kind: undefined,
+    unit: 'codes',
     brief: /^.*?[.](?=\s|$)/.exec(note)?.[0] ?? note,
     note,
     rows: entries.map(entry => rowOf(registry, entry)),

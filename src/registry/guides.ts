@@ -20,8 +20,3 @@ export function guidesFor<Kind extends Pick<Guide, 'codes'>>(
 ): readonly Kind[] {
   return entry.kind === 'status' ? guides.filter(guide => guide.codes.includes(Number(entry.code))) : [];
 }
-
-/** Whether a text is formed like a guide's id; there may be no such guide. */
-export function isGuideId(text: string): boolean {
-  return /^[kn]\d{1,3}$/.test(text);
-}

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { commands, panelViewType } from '../contributions';
 import { readings } from '../features/readings';
 import { pageHtml, randomNonce } from '../panel/html';
-import { fromPanel, type SentSet, type ToPanel } from '../panel/protocol';
+import { fromPanel, isGuideId, type SentSet, type ToPanel } from '../panel/protocol';
 import type { Registry } from '../registry/codes';
 import { namesOfSets } from '../search/constantNames';
 import type { Documents } from './documents';
@@ -28,7 +28,7 @@ export function registerPanel(
     insertion,
     panels,
     vscode.commands.registerCommand(commands.browse, (code: unknown) =>
-      panels.open(entryIdFor(registry(), code) ?? entryIdAtCursor(registry(), documents)),
+      panels.open(pageIdFor(registry(), code) ?? entryIdAtCursor(registry(), documents)),
     ),
     vscode.window.registerWebviewPanelSerializer(panelViewType, {
       deserializeWebviewPanel: async panel => panels.adopt(panel),
@@ -36,10 +36,12 @@ export function registerPanel(
   );
 }
 
-/** An entry's id stands for itself, a code for its first entry; undefined for anything else. */
-function entryIdFor(registry: Registry, code: unknown): string | undefined {
+/** The id of an entry or a guide stands for itself, a code for its first entry; undefined for anything else. */
+function pageIdFor(registry: Registry, code: unknown): string | undefined {
   if (typeof code !== 'string' && typeof code !== 'number') return undefined;
-  return (registry.entry(String(code)) ?? registry.entries.find(entry => String(entry.code) === String(code)))?.id;
+  const asked = String(code);
+  const entry = registry.entry(asked) ?? registry.entries.find(entry => String(entry.code) === asked);
+  return entry?.id ?? (isGuideId(asked) ? asked : undefined);
 }
 
 function entryIdAtCursor(registry: Registry, documents: Documents): string | undefined {
@@ -49,8 +51,8 @@ function entryIdAtCursor(registry: Registry, documents: Documents): string | und
 }
 
 interface Panels extends vscode.Disposable {
-  /** Shows the panel, at an entry where one is given. */
-  open(entryId: string | undefined): void;
+  /** Shows the panel, at the page of an entry or a guide where one is given. */
+  open(pageId: string | undefined): void;
   /** Fills a panel that VS Code restored. */
   adopt(panel: vscode.WebviewPanel): void;
 }
@@ -93,7 +95,8 @@ function openPanels(
         current.ready = true;
         send(panel, showing(registry(), current.wanted));
         delete current.wanted;
-        send(panel, { type: 'texts', texts: await texts.all(), sets: constantsFor(documents) });
+        const [entryTexts, guides] = await Promise.all([texts.all(), texts.guides()]);
+        send(panel, { type: 'texts', texts: entryTexts, sets: constantsFor(documents), guides });
         return;
       }
       case 'copy':
@@ -108,17 +111,17 @@ function openPanels(
   }
 
   return {
-    open(entryId) {
+    open(pageId) {
       const { panel } = current;
       if (!panel) {
-        if (entryId) current.wanted = entryId;
+        if (pageId) current.wanted = pageId;
         fill(vscode.window.createWebviewPanel(panelViewType, title, besideEditor()));
         return;
       }
       panel.reveal();
-      if (entryId === undefined) return;
-      if (current.ready && panel.visible) send(panel, { type: 'open', id: entryId });
-      else current.wanted = entryId;
+      if (pageId === undefined) return;
+      if (current.ready && panel.visible) send(panel, { type: 'open', id: pageId });
+      else current.wanted = pageId;
     },
     adopt: fill,
     dispose: () => current.panel?.dispose(),

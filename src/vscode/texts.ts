@@ -1,5 +1,6 @@
 /** The long texts, read from the extension's own folder when first needed. Without them, hovers and pages are shorter. */
 import * as vscode from 'vscode';
+import type { Guide } from '../registry/guides';
 import type { Details } from '../registry/registrySchema';
 
 export interface Texts {
@@ -7,24 +8,32 @@ export interface Texts {
   details(id: string): Promise<Details | undefined>;
   /** All of it, by entry id, sources included; empty where it cannot be read. */
   all(): Promise<Readonly<Record<string, Details>>>;
+  /** The guides, in their order; none where they cannot be read. */
+  guides(): Promise<readonly Guide[]>;
+}
+
+interface File {
+  readonly details: Readonly<Record<string, Details>>;
+  readonly guides: readonly Guide[];
 }
 
 export function createTexts(extensionUri: vscode.Uri): Texts {
-  const once: { read?: Promise<Readonly<Record<string, Details>>> } = {};
-  const all = () => {
-    once.read ??= readDetails(vscode.Uri.joinPath(extensionUri, 'dist', 'texts.json'));
+  const once: { read?: Promise<File> } = {};
+  const file = () => {
+    once.read ??= readTexts(vscode.Uri.joinPath(extensionUri, 'dist', 'texts.json'));
     return once.read;
   };
-  return { all, details: async id => (await all())[id] };
+  const all = async () => (await file()).details;
+  return { all, details: async id => (await all())[id], guides: async () => (await file()).guides };
 }
 
-async function readDetails(uri: vscode.Uri): Promise<Readonly<Record<string, Details>>> {
+async function readTexts(uri: vscode.Uri): Promise<File> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     // Our own build wrote the file; a test checks what goes into it.
-    return (JSON.parse(new TextDecoder().decode(bytes)) as { details: Record<string, Details> }).details;
+    return JSON.parse(new TextDecoder().decode(bytes)) as File;
   } catch (error) {
     console.warn(`HTTP Status Lens: the long texts are missing, hovers and pages go without them (${String(error)})`);
-    return {};
+    return { details: {}, guides: [] };
   }
 }

@@ -34,6 +34,17 @@ suite('the page of an entry', () => {
     assert.equal(fact('nginx-499', 'About nginx')?.text, registry.publisher('nginx').introduction);
     assert.equal(fact('iana-404', 'About IANA'), undefined);
   });
+  test('names the guides that treat the number, on the page of a status code', () => {
+    const guide = { id: 'k4', title: '403 or 404?', codes: [403, 404], sources: [], body: '' };
+    const guidesOf = (id: string) => {
+      const entry = registry.entry(id);
+      assert.ok(entry, id);
+      return entryPage(registry, entry, { guides: [guide] }).guides;
+    };
+    assert.deepEqual(guidesOf('iana-404'), [{ id: 'k4', title: '403 or 404?' }]);
+    assert.deepEqual(guidesOf('iana-410'), []);
+    assert.deepEqual(guidesOf('microsoft-iis-404-13'), []);
+  });
   test('names every other owner of the number', () => {
     const [owners] = page('nginx-499').owners;
     assert.deepEqual(

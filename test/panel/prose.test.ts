@@ -36,8 +36,12 @@ suite('prose', () => {
       },
     ]);
   });
+  test('a link to a guide', () =>
+    assert.deepEqual(blocksOf('[403 or 404?](k4.md)'), [
+      { kind: 'paragraph', spans: [{ kind: 'guide', text: '403 or 404?', id: 'k4' }] },
+    ]));
   test('any other link is plain text', () => {
-    const text = '[run](command:workbench.action.quit) and [go](javascript:alert(1))';
+    const text = '[run](command:workbench.action.quit) and [go](javascript:alert(1)) and [file](../k4.md)';
     assert.deepEqual(shown(text), [text]);
   });
   test('markup and lonely marks are plain text', () => {

@@ -6,13 +6,14 @@ const file = { publisher: { id: 'iana', name: 'IANA' }, entries: [entry] };
 const statusClass = { digit: 4, name: 'Client error', description: 'The request is at fault.' };
 const show = { type: 'show', files: [file], classes: [statusClass] };
 const set = { set: 'Go net/http', here: true, names: { 404: 'http.StatusNotFound' } };
+const guide = { id: 'k1', title: '401 or 403?', codes: [401, 403], sources: ['RFC 9110'], body: 'Text.' };
 
 suite('messages to the page', () => {
   const accepted = [
     show,
     { ...show, open: 'iana-404' },
     { ...show, files: [], classes: [] },
-    { type: 'texts', texts: { 'iana-404': { happened: 'Text' } }, sets: [set] },
+    { type: 'texts', texts: { 'iana-404': { happened: 'Text' } }, sets: [set], guides: [guide] },
     { type: 'open', id: 'iana-404' },
   ];
   for (const message of accepted)
@@ -30,8 +31,11 @@ suite('messages to the page', () => {
     { ...show, files: [{ ...file, publisher: { id: 'iana' } }] },
     { ...show, classes: [{ ...statusClass, digit: '4' }] },
     { ...show, open: 404 },
-    { type: 'texts', texts: { 'iana-404': 'Text' }, sets: [] },
-    { type: 'texts', texts: {}, sets: [{ ...set, names: { 404: 404 } }] },
+    { type: 'texts', texts: { 'iana-404': 'Text' }, sets: [], guides: [] },
+    { type: 'texts', texts: {}, sets: [{ ...set, names: { 404: 404 } }], guides: [] },
+    { type: 'texts', texts: {}, sets: [set] },
+    { type: 'texts', texts: {}, sets: [set], guides: [{ ...guide, codes: ['401'] }] },
+    { type: 'texts', texts: {}, sets: [set], guides: [{ ...guide, body: undefined }] },
     { type: 'open' },
   ];
   for (const message of ignored)

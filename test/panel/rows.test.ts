@@ -133,6 +133,8 @@ suite('words around the list', () => {
   test('a count', () => {
     assert.equal(countText(1, 278, 'gone'), '1 code found');
     assert.equal(countText(0, 278, 'gone'), 'Nothing found');
+    assert.equal(countText(2, 278, '404 410', 1), '2 codes and 1 guide found');
+    assert.equal(countText(0, 278, 'duplicate', 2), '2 guides found');
     assert.equal(countText(278, 278, ''), '278 codes');
     assert.equal(countText(16, 278, ''), '16 codes of 278');
   });
