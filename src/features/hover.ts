@@ -5,6 +5,7 @@
 import { commands } from '../contributions';
 import type { Occurrence } from '../recogniser/occurrence';
 import type { Entry, Registry } from '../registry/codes';
+import type { Guide } from '../registry/guides';
 import type { Details, HeaderUse } from '../registry/registrySchema';
 import { relatedEntries } from '../registry/related';
 import {
@@ -33,6 +34,8 @@ import { readings } from './readings';
 export interface HoverExtras {
   /** The long texts of the first reading, already fit to be shown as Markdown. */
   readonly details?: Details | undefined;
+  /** The guides that treat the number of the first reading. */
+  readonly guides?: readonly Pick<Guide, 'id' | 'title'>[] | undefined;
   /** The name of the constant's set: "Go net/http". */
   readonly constantSet?: string | undefined;
   /** What the library calls it today, for a name that it has deprecated. */
@@ -48,7 +51,7 @@ export function hoverText(registry: Registry, occurrence: Occurrence, extras: Ho
   if (!entry) return unknownText(registry, occurrence, extras);
   return below([
     glance(registry, occurrence, entry, others, extras),
-    linkLine(registry, entry, whyLink(occurrence, extras)),
+    lines([guideLine(entry, extras.guides ?? []), linkLine(registry, entry, whyLink(occurrence, extras))]),
     rest(registry, entry, extras.details),
   ]);
 }
@@ -166,6 +169,20 @@ function linkLine(registry: Registry, entry: Entry, why: string | undefined): st
     vendor && page && link(vendor, page),
     why,
   ]);
+}
+
+const mostGuides = 3;
+
+/** The first comparisons, in the words of their titles; the page of the code has them all. */
+function guideLine(entry: Entry, guides: NonNullable<HoverExtras['guides']>): string | undefined {
+  if (guides.length === 0) return undefined;
+  const named = guides
+    .slice(0, mostGuides)
+    .map(({ id, title }) =>
+      commandLink(title.replace(/\?$/, ''), commands.browse, [id], `Compare in the browser of codes: ${title}`),
+    );
+  const more = guides.length - named.length;
+  return `Which one? ${beside([...named, more > 0 ? browseLink(`${more} more`, entry, titleOf(entry)) : undefined])}`;
 }
 
 function whyLink(occurrence: Occurrence, extras: HoverExtras): string | undefined {

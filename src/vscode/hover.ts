@@ -4,6 +4,7 @@ import { type HoverExtras, hoverText } from '../features/hover';
 import { readings } from '../features/readings';
 import type { Occurrence } from '../recogniser/occurrence';
 import type { Registry } from '../registry/codes';
+import { guidesFor } from '../registry/guides';
 import { type Documents, everyDocument } from './documents';
 import { rangeOf, trustedMarkdown } from './markdown';
 import { settingsOf } from './settings';
@@ -18,7 +19,8 @@ export function registerHover(registry: () => Registry, documents: Documents, te
       const range = rangeOf(document, occurrence);
       const [entry] = readings(registry(), occurrence);
       const details = entry && (await texts.details(entry.id));
-      const extras = { details, ...constantExtras(documents, occurrence), document: document.uri.toString() };
+      const guides = entry && guidesFor(await texts.guides(), entry);
+      const extras = { details, guides, ...constantExtras(documents, occurrence), document: document.uri.toString() };
       return new vscode.Hover(trustedMarkdown(hoverText(registry(), occurrence, extras)), range);
     },
   });

@@ -148,6 +148,24 @@ suite('hover', () => {
     assert.match(hoverText(registry, occurrence, { details }), /\*\*As a client:\*\* Check the address\./);
     assert.doesNotMatch(hoverText(registry, occurrence), /As a client/);
   });
+  test('guides are named above the links, the first three of them, and lead to their pages', () => {
+    const [occurrence] = markedOccurrences('«404»');
+    assert.ok(occurrence);
+    const all = ['404 or 410?', '403 or 404?', 'Which code for a bad identifier?', '404, 405 or 501?'];
+    const guides = all.map((title, at) => ({ id: `k${at + 1}`, title }));
+    const text = hoverText(registry, occurrence, { guides });
+    const glance = readable(text).split('\n---\n')[0] ?? '';
+    assert.match(
+      glance,
+      /Which one\? 404 or 410 · 403 or 404 · Which code for a bad identifier · 1 more {2}\nBrowse · Copy/,
+    );
+    const opened = [...text.matchAll(/command:httpStatusLens\.browse\?([^ )]+)/g)].map(([, argument = '']) =>
+      String(JSON.parse(decodeURIComponent(argument))),
+    );
+    assert.deepEqual(opened.slice(0, 4), ['k1', 'k2', 'k3', 'iana-404']);
+    assert.doesNotMatch(readable(hoverText(registry, occurrence, { guides: guides.slice(0, 3) })), /\d more/);
+    assert.doesNotMatch(hoverText(registry, occurrence), /Which one/);
+  });
   test('the document’s address brings the way to the explanation', () => {
     const [occurrence] = markedOccurrences('x = «404»');
     assert.ok(occurrence);

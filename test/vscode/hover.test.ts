@@ -12,6 +12,11 @@ suite('hover in the editor', () => {
     assert.match(text, /^\*\*404 Not Found\*\* · client error/);
     assert.match(text, /As a client:/);
   });
+  test('the guides that treat the code are linked', async () => {
+    const { document, caret } = await openText('javascript', 'res.status(4‸10).end();\n');
+    const [text = ''] = ours(await hoverTexts(document, caret));
+    assert.match(text, /Which one\? \[404 or 410\]\(command:httpStatusLens\.browse\?%5B%22k3%22%5D /);
+  });
   test('the hover covers exactly the number', async () => {
     const { document, caret } = await openText('javascript', 'res.status(4‸04).end();\n');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(

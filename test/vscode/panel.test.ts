@@ -22,8 +22,8 @@ async function closePanels(): Promise<void> {
 suite('the panel in the editor', () => {
   teardown(closePanels);
 
-  test('opens for a code, an id, a code as text and for nothing, and is one', async () => {
-    for (const code of [404, 'nginx-499', '404.13', undefined]) {
+  test('opens for a code, an id, a guide, a code as text and for nothing, and is one', async () => {
+    for (const code of [404, 'nginx-499', 'k1', '404.13', undefined]) {
       await vscode.commands.executeCommand('httpStatusLens.browse', code);
       assert.equal((await opened(1)).length, 1);
     }
