@@ -180,7 +180,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
         let digest = 0;
         while (position < to && position - begin < 3) {
           const c = text.charCodeAt(position);
-          if (c >= 128 || operatorCharacters[c] !== 1 || endsOperator(digest, c)) break;
+          if (c >= 128 || operatorCharacters[c] !== 1 || endsOperator(digest, c, text.charCodeAt(position + 1))) break;
           digest = (digest << 8) | c;
           position++;
         }
@@ -241,10 +241,13 @@ const uncut = (line: Line) => (line.cut ? undefined : line);
 /** What may stand between the two words of a pair: `exit code`, `content-length`, `status.code`. */
 const joins = (code: number) => code === 32 || code === 45 || code === 46;
 
-/** A colon ends what stands before it (`**404**:` is `**` and `:`), and a tag begins after another's end (`><`). */
-function endsOperator(digest: number, code: number): boolean {
+/**
+ * A colon ends what stands before it (`**404**:` is `**` and `:`) but for Erlang's `=:=`, and a tag begins after another's end (`><`).
+ */
+function endsOperator(digest: number, code: number, next: number): boolean {
   const last = digest & 255;
-  return (code === 58 && digest !== 0 && last !== 58) || (code === 60 && last === 62);
+  if (code === 58) return digest !== 0 && last !== 58 && !(digest === 61 && next === 61);
+  return code === 60 && last === 62;
 }
 
 /** Comment, diff and list marks that may stand before a line's first real token. */

@@ -68,7 +68,7 @@ const lettersOf = (phrase: string) => phrase.toLowerCase().replace(/[^a-z]/g, ''
 export function lettersFollow(text: string, offset: number, letters: string, gap: number): boolean {
   let position = offset;
   const stop = Math.min(text.length, offset + gap);
-  while (position < stop && !isAsciiLetter(text.charCodeAt(position))) position++;
+  while (position < stop && text.charCodeAt(position) !== 10 && !isAsciiLetter(text.charCodeAt(position))) position++;
   let at = 0;
   for (let slack = 0; at < letters.length && slack < 3; position++) {
     const code = text.charCodeAt(position);

@@ -5,13 +5,13 @@ import { hashOf } from './vocabulary';
 export type OperatorClass = 'assign' | 'colon' | 'compare' | 'range' | 'arithmetic' | 'ternary' | 'connector';
 
 const operators: Readonly<Record<OperatorClass, string>> = {
-  assign: '= := => ?= |= ||= -> <- +=',
+  assign: '= := => ?= |= ||= <- +=',
   colon: ':',
   compare: '== === != !== < > <= >= =~ !~ <> /= =:= =/= ~ ^= ~= ->>',
   range: '.. ... ..= ..<',
   arithmetic: '+ * / % << >> ** ~/ //',
-  ternary: '? ?? ?:',
-  connector: '. -> :: ?. !. - &. -:',
+  ternary: '? ??',
+  connector: '. -> :: ?. !. - &.',
 };
 
 const classes = new Map(

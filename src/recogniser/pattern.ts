@@ -47,7 +47,7 @@ export function compilePattern({ pattern, says }: BundledPattern): CompiledPatte
   // What the tokeniser passes over in a text is passed over here too.
   const body = pattern.replace(/^\^/, '').replace(/[@\\]/g, ' ');
   const words: readonly string[] =
-    body.match(/[A-Za-z0-9_]+|\u2026|:[=<>!&|+\-*/?:%^~.]{0,2}|>(?=<)|[=<>!&|+\-*/?%^~.]{1,3}|[^\s]/g) ?? [];
+    body.match(/[A-Za-z0-9_]+|\u2026|=:=|:[=<>!&|+\-*/?:%^~.]{0,2}|>(?=<)|[=<>!&|+\-*/?%^~.]{1,3}|[^\s]/g) ?? [];
   const hole = words.indexOf('$');
   if (hole < 0 || words.lastIndexOf('$') !== hole) {
     throw new Error(`pattern "${pattern}" needs exactly one hole; write $ where the code stands`);
