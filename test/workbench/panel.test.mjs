@@ -19,6 +19,20 @@ suite('panel', () => {
     assert.match(await frame.locator('#page h2').textContent(), /429\s+Too Many Requests/);
   });
 
+  test('two codes find the guide that compares them, and its links lead on', async () => {
+    const frame = await webviewFrame(page(), '#query');
+    await frame.locator('#query').fill('401 or 403');
+    await frame.locator('#list button.row', { hasText: '401 or 403?' }).click();
+    await frame.locator('#page table').waitFor();
+    await frame.locator('#page p button', { hasText: '403 or 404?' }).click();
+    await frame.locator('#page h2', { hasText: '403 or 404?' }).waitFor();
+    await frame.locator('#page .rows button', { hasText: 'Not Found' }).first().click();
+    await frame.locator('#page h2', { hasText: '404' }).waitFor();
+    await frame.locator('#page .links button', { hasText: '404 or 410?' }).waitFor();
+    await frame.getByRole('button', { name: 'Back' }).click();
+    await frame.locator('#page h2', { hasText: '403 or 404?' }).waitFor();
+  });
+
   test('what nobody uses finds nothing', async () => {
     const frame = await webviewFrame(page(), '#query');
     await frame.locator('#query').fill('xyzzyq');
@@ -34,7 +48,7 @@ suite('panel', () => {
       getSelection().removeAllRanges();
       return text;
     });
-    assert.match(selected, /Too Many Requests/);
+    assert.match(selected, /403 or 404\?/);
     assert.doesNotMatch(selected, /By publisher/);
   });
 
