@@ -7,24 +7,12 @@
  */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import * as esbuild from 'esbuild';
-import { dataPlugin } from './data.mjs';
+import { fileURLToPath } from 'node:url';
+import { importSources } from './sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
-const outfile = path.join(root, 'out/faults.mjs');
-await esbuild.build({
-  entryPoints: ['test/support/fixtureFaults.ts'],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  outfile,
-  plugins: [dataPlugin],
-  logLevel: 'warning',
-});
-const { allFaults, fixtureNames } = await import(pathToFileURL(outfile));
+const { allFaults, fixtureNames } = await importSources('faults', `export * from './test/support/fixtureFaults';`);
 
 const faults = allFaults();
 const list = 'test/recogniser/fixtureFaults.json';

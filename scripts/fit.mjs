@@ -11,12 +11,11 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import * as esbuild from 'esbuild';
-import { dataPlugin } from './data.mjs';
 import { labelledText, offsetOf, readLabels } from './labelled.mjs';
 import { expectedWeights, fitted as fittedTo } from './logistic.mjs';
+import { importSources } from './sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({
@@ -39,7 +38,11 @@ if (!options.mirror || !options.labels) {
   process.exit(2);
 }
 
-const { loadRegistry, knowledge, createJudge, facts, positions } = await core();
+const { loadRegistry, knowledge, createJudge, facts, positions } = await importSources(
+  'fit-core',
+  `export { loadRegistry } from './src/registry/codes'; export { knowledge } from 'knowledge';
+  export { createJudge } from './src/recogniser/judge'; export { facts, positions } from './src/recogniser/evidence';`,
+);
 const aside = new Set(options.aside ? fs.readFileSync(options.aside, 'utf8').split('\n').filter(Boolean) : []);
 const knowledgeNow = { ...knowledge(), weights: {} };
 const judge = createJudge(loadRegistry(), knowledgeNow);
@@ -77,24 +80,6 @@ for (const set of [...new Set(rows.map(row => row.set))])
   );
 if (!options.dry) write(final);
 if (options.keep) keep();
-
-async function core() {
-  const outfile = path.join(root, 'out/fit-core.mjs');
-  await esbuild.build({
-    stdin: {
-      contents: `export { loadRegistry } from './src/registry/codes'; export { knowledge } from 'knowledge';
-        export { createJudge } from './src/recogniser/judge'; export { facts, positions } from './src/recogniser/evidence';`,
-      resolveDir: root,
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile,
-    plugins: [dataPlugin],
-    logLevel: 'warning',
-  });
-  return import(`${pathToFileURL(outfile)}?${Date.now()}`);
-}
 
 function readRows() {
   const texts = new Map();

@@ -9,14 +9,12 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import * as esbuild from 'esbuild';
-import { dataPlugin } from '../../scripts/data.mjs';
 import { labelledText, offsetOf, readLabels } from '../../scripts/labelled.mjs';
+import { importSources } from '../../scripts/sources.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const root = path.join(here, '../..');
 
 async function main() {
   const { values: options, positionals } = parseArgs({
@@ -94,25 +92,15 @@ const ownLabels = () =>
 
 /** The recogniser and the languages of this source tree, as the command line has them. */
 async function core() {
-  const outfile = path.join(root, 'out/score-core.mjs');
-  await esbuild.build({
-    stdin: {
-      contents: `import { knowledge } from 'knowledge'; import { createRecogniser } from './src/recogniser/recognise';
+  return importSources(
+    'score',
+    `import { knowledge } from 'knowledge'; import { createRecogniser } from './src/recogniser/recognise';
         import { loadRegistry } from './src/registry/codes'; import { constantSets } from './src/registry/constants';
         import { languagesFrom } from './src/registry/languages';
         const known = knowledge();
         export const recogniser = createRecogniser(loadRegistry(), known, constantSets(known.constants));
         export const languages = languagesFrom(known.languages);`,
-      resolveDir: root,
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile,
-    plugins: [dataPlugin],
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(outfile));
+  );
 }
 
 function printTable(judged) {
