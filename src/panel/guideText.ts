@@ -28,7 +28,8 @@ export function guideBlocks(markdown: string): readonly GuideBlock[] {
 
 /** The first paragraph in plain words: the answer in short. */
 export function shortAnswer(markdown: string): string {
-  const [first] = guideBlocks(markdown);
+  // The rest is long, and a list asks for all guides.
+  const [first] = guideBlocks(markdown.split('\n\n', 1)[0] ?? '');
   return first?.kind === 'paragraph' ? first.spans.map(span => span.text).join('') : '';
 }
 
