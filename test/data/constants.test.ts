@@ -90,6 +90,8 @@ suite('data/constants', () => {
     });
 
     test(`${file.id}: examples hold`, () => {
+      assert.ok(file.true.length + file.false.length >= 5, 'five lines or more');
+      assert.ok(file.true.length >= 3 && file.false.length >= 2, 'three lines with its names, two look-alikes');
       for (const example of file.true) {
         const { text, language, marked } = unmarked(file, example);
         const found = findConstants(text, language, sets);
