@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { dataPlugin, longTexts } from './data.mjs';
+import { importSources } from './sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const from = name => path.join(root, name);
@@ -51,6 +52,13 @@ export const extensionBundle = {
 export async function buildExtension({ debug = false } = {}) {
   fs.mkdirSync(from('dist'), { recursive: true });
   fs.writeFileSync(from('dist/texts.json'), JSON.stringify(longTexts()));
+  // What a user's own registry may hold, from the same definition as the types and the run-time check.
+  const { schema } = await importSources(
+    'schema',
+    `import { toJsonSchema } from '@valibot/to-json-schema'; import { registryFileSchema } from './src/registry/registrySchema';
+    export const schema = toJsonSchema(registryFileSchema);`,
+  );
+  fs.writeFileSync(from('dist/registry.schema.json'), JSON.stringify(schema));
   const shipped = { ...common, minify: !debug, sourcemap: debug, platform: 'browser' };
   await esbuild.build({ ...extensionBundle, minify: !debug, sourcemap: debug });
   await esbuild.build({
