@@ -114,6 +114,9 @@ suite('data/constants', () => {
     }
   });
 
+  test('every set has the names of its source', () =>
+    assert.deepEqual(Object.keys(sourceNames).sort(), files.map(({ id }) => id).sort()));
+
   for (const [id, names] of Object.entries(sourceNames))
     test(`${id} has the names of its source`, () =>
       checkNames(
