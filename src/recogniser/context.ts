@@ -15,7 +15,7 @@ import { type CompiledPattern, type PatternIndex, patternMatches, tokenKey } fro
 import type { Scene } from './scene';
 
 export interface ContextReader {
-  /** Notes all evidence about the number at an offset (UTF-16 units); returns the patterns that matched. */
+  /** Notes all evidence about the number at an offset (UTF-16 units). */
   collect(offset: number, code: number): void;
   /** The patterns that matched the number last collected, for explanations. */
   matched(): readonly CompiledPattern[];

@@ -7,7 +7,7 @@ import type { Knowledge } from '../registry/knowledge';
 import { type ContextReader, readContext } from './context';
 import { type EvidenceTable, evidenceTable, type Findings, factId, findingsOf } from './evidence';
 import { readLines, tokenArrays } from './lines';
-import { type NumberFacts, numberFacts } from './numbers';
+import { numberFacts } from './numbers';
 import { compilePattern, indexPatterns, type PatternIndex } from './pattern';
 import { type FileFacts, fileFacts } from './profile';
 import { type Slots, slotsOf } from './slots';
@@ -19,6 +19,7 @@ export interface Judge {
   judgeAll(text: string, language: string): Judged | undefined;
 }
 
+/** What was found in one text. `judge`, `findings` and `context` serve until the next text is judged. */
 export interface Judged {
   /** Where the numbers begin, in order; UTF-16 units. */
   readonly offsets: readonly number[];
@@ -54,9 +55,10 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
     const context = readContext(reader, numbers, patterns(language), findings, masks);
     const slots = once(() => slotsOf(text, numbers));
     const file = once(() => fileFacts(text, offsets, numbers));
+    const sources: Sources = { context, slots, file };
     const judge = (offset: number) => {
       reader.makeRoom();
-      collect(text, offset, { context, slots, file, numbers }, findings);
+      collect(text, offset, sources, findings);
       return findings.score();
     };
     const scores = Float64Array.from(offsets, judge);
@@ -67,10 +69,10 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   return { table, judgeAll };
 }
 
-/** Offsets of all three-digit numbers that stand apart from words; after a dot only where no digit stands before that. */
+/** Offsets of the numbers from 100 to 999 that stand apart from words; after a dot only where no digit stands before that. */
 function candidates(text: string): number[] {
   const offsets: number[] = [];
-  const pattern = /(?<!\w|\d\.)\d{3}(?!\w)/g;
+  const pattern = /(?<!\w|\d\.)[1-9]\d\d(?!\w)/g;
   while (pattern.test(text)) offsets.push(pattern.lastIndex - 3);
   return offsets;
 }
@@ -83,7 +85,6 @@ interface Sources {
   readonly context: ContextReader;
   readonly slots: () => Slots;
   readonly file: () => FileFacts;
-  readonly numbers: NumberFacts;
 }
 
 /** Beyond this many logits below zero nothing that the file as a whole can say changes a verdict. */

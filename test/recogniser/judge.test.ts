@@ -50,3 +50,6 @@ suite('judgements', () => {
     assert.ok((scoresOf(text, 'nginx')[0] ?? 0) > (scoresOf(text, 'c')[0] ?? 0));
   });
 });
+
+test('a number below 100 is no candidate, whatever stands before it', () =>
+  assert.equal(judge.judgeAll('HTTP/1.1 000', 'ada'), undefined));
