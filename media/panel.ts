@@ -14,15 +14,15 @@ import {
   type Row,
   registryFrom,
   rowsOf,
-  standingsOf,
 } from '../src/panel/rows';
-import { type Filters, firstState, type PanelState, preview, readState, step, visit } from '../src/panel/state';
+import { firstState, type PanelState, preview, readState, step, visit } from '../src/panel/state';
 import type { Registry } from '../src/registry/codes';
 import { namesByCode } from '../src/search/constantNames';
 import { findGuides } from '../src/search/guides';
 import { createSearch, type Search } from '../src/search/search';
 import { searchText } from '../src/search/searchText';
-import { element, required } from './elements';
+import { required } from './elements';
+import { createFilters } from './filters';
 import { type Choice, createList } from './list';
 import { drawEntry, drawGuide, drawWelcome } from './page';
 
@@ -337,83 +337,4 @@ const isWide = () => window.matchMedia('(min-width: 641px)').matches;
 
 function flipped(keys: readonly string[], key: string): readonly string[] {
   return keys.includes(key) ? keys.filter(other => other !== key) : [...keys, key];
-}
-
-interface FilterBar {
-  show(registry: Registry, state: PanelState): void;
-}
-
-function createFilters(
-  container: HTMLElement,
-  changed: (change: Partial<Pick<PanelState, 'grouping' | 'filters'>>) => void,
-): FilterBar {
-  return {
-    show(registry, state) {
-      let { grouping, filters } = state;
-      const apply = (change: Partial<Filters>) => {
-        const { statusClass, standing, everyday } = { ...filters, ...change };
-        filters = { ...(statusClass && { statusClass }), ...(standing && { standing }), everyday };
-        changed({ filters });
-      };
-      const groupings = (['class', 'publisher'] as const).map(value => {
-        const label = value === 'class' ? 'By class' : 'By publisher';
-        const button = element('button', { type: 'button', 'aria-pressed': String(grouping === value) }, label);
-        button.addEventListener('click', () => {
-          grouping = value;
-          for (const other of groupings) other.setAttribute('aria-pressed', String(other === button));
-          changed({ grouping });
-        });
-        return button;
-      });
-      const classes = select(
-        'Class',
-        [
-          ['', 'All classes'],
-          ...registry.classes.map(({ digit, name }) => [String(digit), `${digit}xx ${name}`] as const),
-        ],
-        filters.statusClass ? String(filters.statusClass) : '',
-        value => apply({ statusClass: Number(value) }),
-      );
-      const standings = standingsOf(registry);
-      const standing = select(
-        'Standing',
-        [['', 'Any standing'], ...standings.map(({ standing: value, label }) => [value, label] as const)],
-        filters.standing ?? '',
-        value => {
-          const chosen = standings.find(({ standing: known }) => known === value)?.standing;
-          const { standing: _standing, ...others } = filters;
-          filters = others;
-          apply(chosen ? { standing: chosen } : {});
-        },
-      );
-      const everyday = element(
-        'button',
-        { type: 'button', class: 'chip', 'aria-pressed': String(filters.everyday) },
-        'Everyday',
-      );
-      everyday.addEventListener('click', () => {
-        apply({ everyday: !filters.everyday });
-        everyday.setAttribute('aria-pressed', String(filters.everyday));
-      });
-      container.replaceChildren(
-        element('div', { class: 'switch', role: 'group', 'aria-label': 'Group the list' }, ...groupings),
-        element('div', { class: 'chips' }, classes, standing, everyday),
-      );
-    },
-  };
-}
-
-function select(
-  label: string,
-  options: readonly (readonly [value: string, label: string])[],
-  chosen: string,
-  changed: (value: string) => void,
-): HTMLElement {
-  const made = element(
-    'select',
-    { 'aria-label': label },
-    ...options.map(([value, text]) => element('option', { value, selected: value === chosen }, text)),
-  );
-  made.addEventListener('change', () => changed(made.value));
-  return made;
 }

@@ -4,7 +4,7 @@
  */
 import { type Entry, type Registry, type RegistryFacts, registryOf } from '../registry/codes';
 import type { PublisherKind, Standing } from '../registry/registrySchema';
-import { capitalised, publisherKindWords, standingWords, vendorOf } from '../registry/wording';
+import { cacheableWords, capitalised, publisherKindWords, standingWords, vendorOf } from '../registry/wording';
 import type { Hit } from '../search/search';
 import type { ToPanel } from './protocol';
 import type { Filters, Grouping } from './state';
@@ -45,14 +45,14 @@ export function registryFrom({ files, classes }: Extract<ToPanel, { type: 'show'
 }
 
 export function groupsOf(registry: Registry, grouping: Grouping, filters: Filters): readonly Group[] {
-  const entries = registry.entries.filter(entry => passes(entry, filters));
+  const entries = registry.entries.filter(entry => passes(registry, entry, filters));
   const groups = grouping === 'class' ? byClass(registry, entries) : byPublisher(registry, entries);
   return groups.filter(group => group.rows.length > 0);
 }
 
 /** The rows of a search, best first, as far as the filters let them through. */
 export function rowsOf(registry: Registry, hits: readonly Hit[], filters: Filters): readonly Row[] {
-  return hits.filter(hit => passes(hit.entry, filters)).map(hit => rowOf(registry, hit.entry, hit.terms));
+  return hits.filter(hit => passes(registry, hit.entry, filters)).map(hit => rowOf(registry, hit.entry, hit.terms));
 }
 
 /** The status classes with what each means, for the page that stands while no code is chosen. */
@@ -61,7 +61,8 @@ export function classNotes(registry: Registry): readonly Pick<Group, 'title' | '
 }
 
 export function isFiltered(filters: Filters): boolean {
-  return filters.statusClass !== undefined || filters.standing !== undefined || filters.everyday;
+  const { everyday, ...chosen } = filters;
+  return everyday || Object.keys(chosen).length > 0;
 }
 
 /** The line below the search field, read out when it changes; `guides` are those among what a search found. */
@@ -83,12 +84,66 @@ export function emptyText(query: string, filters: Filters): string {
   return 'No code fits. Try a number, a word of the phrase, a header field or a vendor.';
 }
 
-/** The standings that occur, in the order of the words' table, for a filter. */
-export function standingsOf(registry: Registry): readonly { readonly standing: Standing; readonly label: string }[] {
-  const present = new Set(registry.entries.map(entry => entry.standing));
-  return (Object.keys(standingWords) as Standing[])
-    .filter(standing => present.has(standing))
-    .map(standing => ({ standing, label: capitalised(standingWords[standing]) }));
+/** One thing to filter by, as a menu: what stands for no choice, and the choices that occur. */
+export interface FilterMenu {
+  readonly key: keyof Omit<Filters, 'everyday'>;
+  readonly label: string;
+  readonly any: string;
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly filter: Partial<Filters> }[];
+}
+
+export function filterMenus(registry: Registry): readonly FilterMenu[] {
+  const { classes, publishers, entries } = registry;
+  const kinds = publishers.map(publisher => publisher.kind);
+  return [
+    {
+      key: 'statusClass',
+      label: 'Class',
+      any: 'All classes',
+      choices: classes.map(({ digit, name }) => ({
+        value: String(digit),
+        label: `${digit}xx ${name}`,
+        filter: { statusClass: digit },
+      })),
+    },
+    {
+      key: 'publisherKind',
+      label: 'Publisher',
+      any: 'Any publisher',
+      choices: choices(publisherKindWords, kinds, publisherKind => ({ publisherKind })),
+    },
+    {
+      key: 'standing',
+      label: 'Standing',
+      any: 'Any standing',
+      choices: choices(
+        standingWords,
+        entries.map(entry => entry.standing),
+        standing => ({ standing }),
+      ),
+    },
+    {
+      key: 'cacheable',
+      label: 'Caching',
+      any: 'Any caching',
+      choices: choices(
+        cacheableWords,
+        entries.map(entry => entry.cacheable),
+        cacheable => ({ cacheable }),
+      ),
+    },
+  ];
+}
+
+/** The keys that occur, in the order of the words' table. */
+function choices<Key extends string>(
+  words: Readonly<Record<Key, string>>,
+  present: readonly (Key | undefined)[],
+  filter: (key: Key) => Partial<Filters>,
+): FilterMenu['choices'] {
+  return (Object.keys(words) as Key[])
+    .filter(key => present.includes(key))
+    .map(key => ({ value: key, label: capitalised(words[key]), filter: filter(key) }));
 }
 
 /** A text cut where a word begins that the search found, for highlighting; `found` tells the pieces apart. */
@@ -130,11 +185,14 @@ const cautions: Readonly<Record<Exclude<Standing, 'standard' | 'unofficial'>, st
   temporary: 'temporary',
 };
 
-function passes(entry: Entry, filters: Filters): boolean {
+function passes(registry: Registry, entry: Entry, filters: Filters): boolean {
+  const { statusClass, publisherKind, standing, cacheable, everyday } = filters;
   return (
-    (filters.statusClass === undefined || statusClassOf(entry) === filters.statusClass) &&
-    (filters.standing === undefined || entry.standing === filters.standing) &&
-    (!filters.everyday || entry.everyday !== undefined)
+    (statusClass === undefined || statusClassOf(entry) === statusClass) &&
+    (publisherKind === undefined || registry.publisher(entry.publisher).kind === publisherKind) &&
+    (standing === undefined || entry.standing === standing) &&
+    (cacheable === undefined || entry.cacheable === cacheable) &&
+    (!everyday || entry.everyday !== undefined)
   );
 }
 

@@ -1,13 +1,15 @@
 /** What the page remembers across reloads, and how it reads that back. Knows shapes, not whether an entry still exists. */
-import type { Standing } from '../registry/registrySchema';
-import { standingWords } from '../registry/wording';
+import type { PublisherKind, RegistryEntry, Standing } from '../registry/registrySchema';
+import { cacheableWords, publisherKindWords, standingWords } from '../registry/wording';
 
 export type Grouping = 'class' | 'publisher';
 
 export interface Filters {
   /** First digit of the status class; undefined for all. */
   readonly statusClass?: number;
+  readonly publisherKind?: PublisherKind;
   readonly standing?: Standing;
+  readonly cacheable?: NonNullable<RegistryEntry['cacheable']>;
   readonly everyday: boolean;
 }
 
@@ -91,11 +93,16 @@ const isTexts = (value: unknown): value is readonly string[] =>
 
 function readFilters(kept: unknown): Filters {
   if (typeof kept !== 'object' || kept === null) return firstState.filters;
-  const { statusClass, standing, everyday } = kept as Readonly<Record<string, unknown>>;
-  const known = (Object.keys(standingWords) as Standing[]).find(word => word === standing);
+  const { statusClass, publisherKind, standing, cacheable, everyday } = kept as Readonly<Record<string, unknown>>;
   return {
     ...(typeof statusClass === 'number' && { statusClass }),
-    ...(known && { standing: known }),
+    ...(isKey(publisherKindWords, publisherKind) && { publisherKind }),
+    ...(isKey(standingWords, standing) && { standing }),
+    ...(isKey(cacheableWords, cacheable) && { cacheable }),
     everyday: everyday === true,
   };
+}
+
+function isKey<Key extends string>(words: Readonly<Record<Key, string>>, value: unknown): value is Key {
+  return typeof value === 'string' && Object.hasOwn(words, value);
 }

@@ -3,11 +3,11 @@ import {
   classNotes,
   countText,
   emptyText,
+  filterMenus,
   groupsOf,
   highlighted,
   registryFrom,
   rowsOf,
-  standingsOf,
   statusClassOf,
 } from '../../src/panel/rows';
 import { type Filters, firstState } from '../../src/panel/state';
@@ -97,12 +97,36 @@ suite('filters', () => {
     assert.equal(found[0]?.id, 'iana-504');
     assert.ok(found.every(row => row.statusClass === 5));
   });
-  test('the standings offered are those that occur', () => {
-    assert.ok(
-      standingsOf(registry).some(({ standing, label }) => standing === 'unused' && label.startsWith('Reserved')),
-    );
+  const passing = (filters: Partial<Filters>) =>
+    groupsOf(registry, 'class', { ...all, ...filters })
+      .flatMap(group => group.rows)
+      .map(row => registry.entry(row.id));
+  test('a kind of publisher', () => {
+    const vendors = passing({ publisherKind: 'cdn' }).map(entry => entry?.publisher);
+    assert.ok(vendors.includes('cloudflare'));
+    assert.ok(vendors.every(id => id !== undefined && registry.publisher(id).kind === 'cdn'));
+  });
+  test('what may be cached', () =>
+    assert.deepEqual(
+      passing({ cacheable: 'default' }).map(entry => entry?.code),
+      // RFC 9110 §15.1 and RFC 7725 §3.
+      [200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 451, 501],
+    ));
+  test('several at once', () =>
+    assert.deepEqual(
+      passing({ statusClass: 4, publisherKind: 'standard', cacheable: 'default', everyday: true }).map(
+        entry => entry?.code,
+      ),
+      [404],
+    ));
+  test('are offered where they leave something over, in words', () => {
+    for (const { key, choices } of filterMenus(registry)) {
+      assert.ok(choices.length > 1, key);
+      for (const { filter, label } of choices) assert.ok(passing(filter).length > 0, label);
+    }
     const few: Registry = { ...registry, entries: registry.entries.filter(entry => entry.id === 'iana-404') };
-    assert.deepEqual(standingsOf(few), [{ standing: 'standard', label: 'Standard' }]);
+    const [, , standing] = filterMenus(few);
+    assert.deepEqual(standing?.choices, [{ value: 'standard', label: 'Standard', filter: { standing: 'standard' } }]);
   });
 });
 

@@ -10,7 +10,13 @@ suite('the remembered state', () => {
       ...visited('iana-404', 'iana-410'),
       grouping: 'publisher',
       query: 'gone',
-      filters: { statusClass: 4, standing: 'standard', everyday: true },
+      filters: {
+        statusClass: 4,
+        publisherKind: 'standard',
+        standing: 'standard',
+        cacheable: 'default',
+        everyday: true,
+      },
       toggled: ['class 1'],
       listing: true,
     };
@@ -29,9 +35,13 @@ suite('the remembered state', () => {
   ])
     test(`is the first one instead of ${JSON.stringify(kept)}`, () => assert.deepEqual(readState(kept), firstState));
   test('drops filters that it does not know', () =>
-    assert.deepEqual(readState({ ...firstState, filters: { standing: 'funny', everyday: 1 } }).filters, {
-      everyday: false,
-    }));
+    assert.deepEqual(
+      readState({ ...firstState, filters: { standing: 'funny', publisherKind: 'toString', cacheable: 7, everyday: 1 } })
+        .filters,
+      {
+        everyday: false,
+      },
+    ));
 });
 
 suite('the history', () => {

@@ -1,0 +1,79 @@
+/** What the panel lists: its filters, and every owner of a number that several use. */
+import assert from 'node:assert/strict';
+import { runCommand, webviewFrame } from '../../scripts/host/actions.mjs';
+import { page } from './workbench.mjs';
+
+suite('the lists of the panel', () => {
+  suiteSetup(async () => {
+    await runCommand(page(), 'View: Close All Editors');
+    await runCommand(page(), 'HTTP Status: Browse Codes');
+    const frame = await panel();
+    await frame.locator('#query').fill('');
+    await frame.getByRole('button', { name: 'By class' }).click();
+  });
+
+  test('filters narrow them down one after another, and are cleared at once', async () => {
+    const frame = await panel();
+    const all = await count(frame);
+    await frame.getByRole('combobox', { name: 'Caching' }).selectOption('default');
+    assert.match(await count(frame), /^13 codes of /);
+    await frame.getByRole('combobox', { name: 'Class' }).selectOption('3');
+    assert.deepEqual(await codes(frame), ['300', '301', '308']);
+    await frame.getByRole('button', { name: 'Everyday' }).click();
+    assert.deepEqual(await codes(frame), ['301']);
+    await frame.getByRole('combobox', { name: 'Publisher' }).selectOption('cdn');
+    await frame.getByText('No code passes the filters').waitFor();
+    await frame.getByRole('button', { name: 'Clear filters' }).click();
+    assert.equal(await count(frame), all);
+    assert.equal(await frame.getByRole('combobox', { name: 'Class' }).inputValue(), '');
+  });
+
+  test('a kind of publisher leaves its publishers, each with its name and count', async () => {
+    const frame = await panel();
+    await frame.getByRole('button', { name: 'By publisher' }).click();
+    await frame.getByRole('combobox', { name: 'Publisher' }).selectOption('server');
+    const titles = await frame.locator('#list button.group .title').allTextContents();
+    assert.ok(titles.includes('nginx') && titles.includes('Microsoft IIS'), String(titles));
+    assert.ok(!titles.includes('Cloudflare'));
+    const nginx = frame.locator('#list section[aria-label="nginx"]');
+    assert.equal(await nginx.locator('.badge').textContent(), `${await nginx.locator('button.row').count()} codes`);
+    await frame.getByRole('button', { name: 'Clear filters' }).click();
+    await frame.getByRole('button', { name: 'By class' }).click();
+  });
+
+  const owners = {
+    419: ['Laravel', 'Spring Framework'],
+    420: ['Shopify', 'Spring Framework', 'Twitter (X)'],
+    430: ['Shopify', 'Shopify'],
+    449: ['Microsoft IIS'],
+    451: [undefined, 'Exchange ActiveSync'],
+    499: ['Esri ArcGIS', 'Google APIs', 'nginx'],
+    508: [undefined, 'cPanel and Apache hosting', 'Vercel'],
+    509: ['cPanel and Apache hosting'],
+    529: ['Anthropic', 'Qualys SSL Labs'],
+    530: ['Cloudflare', 'Pantheon', 'Shopify'],
+  };
+
+  for (const [code, expected] of Object.entries(owners))
+    test(`${code} stands once for each owner, and the page of one names the others`, async () => {
+      const frame = await panel();
+      await frame.locator('#query').fill(code);
+      const rows = frame.locator('#list button.row', {
+        has: frame.locator('.code', { hasText: new RegExp(`^${code}$`) }),
+      });
+      await rows.first().waitFor();
+      const listed = await rows.evaluateAll(all => all.map(row => row.querySelector('.vendor')?.textContent));
+      assert.deepEqual(listed, expected);
+      await rows.last().click();
+      await frame.locator('#page h2', { hasText: code }).waitFor();
+      const others = await frame
+        .locator('#page section', { hasText: `Others who use ${code}` })
+        .locator('button.row')
+        .count();
+      assert.equal(others, expected.length - 1);
+    });
+});
+
+const panel = () => webviewFrame(page(), '#query');
+const count = frame => frame.locator('#count').textContent();
+const codes = frame => frame.locator('#list button.row .code').allTextContents();
