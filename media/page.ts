@@ -2,9 +2,10 @@
  * Draws the page of one entry or of one guide, or the welcome while none is chosen. What stands on it is decided by
  * `panel/entryPage` and `panel/guidePage`.
  */
-import type { ConstantName, EntryPage, HeaderRow, RowList, Section } from '../src/panel/entryPage';
+import type { ConstantName, EntryPage, Fact, HeaderRow, RowList, Section } from '../src/panel/entryPage';
 import type { GuidePage } from '../src/panel/guidePage';
 import type { GuideBlock } from '../src/panel/guideText';
+import { httpTokens } from '../src/panel/httpMessage';
 import type { Span } from '../src/panel/prose';
 import { element, type Icon, icon, webLink } from './elements';
 import { rowElement } from './list';
@@ -143,7 +144,12 @@ function texts(page: EntryPage): readonly HTMLElement[] {
     'dl',
     { class: 'facts' },
     ...page.facts.map(fact =>
-      element('div', {}, element('dt', {}, fact.label), element('dd', {}, webLink(fact.text, fact.address))),
+      element(
+        'div',
+        {},
+        element('dt', {}, fact.label),
+        element('dd', {}, webLink(fact.text, fact.address), ...source(fact.source)),
+      ),
     ),
   );
   return [
@@ -162,6 +168,12 @@ function texts(page: EntryPage): readonly HTMLElement[] {
 
 function titled(title: string, ...children: readonly (Node | string)[]): HTMLElement {
   return element('section', {}, element('h3', {}, title), ...children);
+}
+
+/** The document that a fact comes from, behind it. */
+function source(document: Fact['source']): readonly (Node | string)[] {
+  if (!document) return [];
+  return [' (', typeof document === 'string' ? document : webLink(document.label, document.address), ')'];
 }
 
 const section = ({ title, blocks }: Section) => titled(title, ...blocks.map(block));
@@ -185,7 +197,7 @@ function block(shown: GuideBlock): HTMLElement {
     case 'list':
       return element('ul', {}, ...shown.items.map(item => element('li', {}, ...item.map(span))));
     case 'fenced':
-      return element('pre', { tabindex: '0' }, element('code', {}, shown.text));
+      return message(shown.text);
     case 'table':
       return table(shown);
   }
@@ -249,15 +261,15 @@ function headers(rows: readonly HeaderRow[]): HTMLElement {
 function example(page: EntryPage): HTMLElement {
   return titled(
     'Example',
-    ...page.example.map(({ title, text }) =>
-      element(
-        'figure',
-        {},
-        element('figcaption', {}, title),
-        element('pre', { tabindex: '0' }, element('code', {}, text)),
-      ),
-    ),
+    ...page.example.map(({ title, text }) => element('figure', {}, element('figcaption', {}, title), message(text))),
   );
+}
+
+function message(text: string): HTMLElement {
+  const tokens = httpTokens(text).map(token =>
+    token.kind === 'plain' ? token.text : element('span', { class: `http-${token.kind}` }, token.text),
+  );
+  return element('pre', { tabindex: '0' }, element('code', {}, ...tokens));
 }
 
 const manyRows = 8;

@@ -24,6 +24,7 @@ import {
   standingWords,
   titleOf,
 } from '../registry/wording';
+import { headerLink } from './headerLinks';
 import { type Block, blocksOf } from './prose';
 import type { SentGuide, SentSet } from './protocol';
 import { type Row, rowOf, statusClassOf } from './rows';
@@ -62,6 +63,8 @@ export interface Fact {
   readonly label: string;
   readonly text: string;
   readonly address?: string | undefined;
+  /** The document that says so. */
+  readonly source?: Link | string | undefined;
 }
 
 export interface Section {
@@ -73,7 +76,7 @@ export interface HeaderRow {
   readonly name: string;
   readonly need: string;
   readonly note: string;
-  readonly address: string;
+  readonly address: string | undefined;
 }
 
 export interface RowList {
@@ -109,9 +112,9 @@ export function entryPage(registry: Registry, entry: Entry, extras: Extras = {})
     statusClass: statusClassOf(entry),
     marks: marksOf(registry, entry),
     summary: entry.summary,
-    facts: factsOf(registry, entry),
+    facts: factsOf(registry, entry, details?.formerIn),
     sections: sectionsOf(details),
-    headers: (entry.headers ?? []).map(headerRow),
+    headers: (entry.headers ?? []).map(header => headerRow(entry, header)),
     example: [
       { title: 'Request', text: details?.example?.request?.trimEnd() ?? '' },
       { title: 'Response', text: details?.example?.response?.trimEnd() ?? '' },
@@ -154,7 +157,7 @@ function marksOf(registry: Registry, entry: Entry): readonly Mark[] {
   ];
 }
 
-function factsOf(registry: Registry, entry: Entry): readonly Fact[] {
+function factsOf(registry: Registry, entry: Entry, formerIn: Details['formerIn'] = {}): readonly Fact[] {
   const { name, introduction } = registry.publisher(entry.publisher);
   const facts: readonly (Fact | undefined)[] = [
     fact('Specification', entry.specification, entry.specification && specificationLink(entry.specification)),
@@ -168,9 +171,12 @@ function factsOf(registry: Registry, entry: Entry): readonly Fact[] {
     fact('Method', entry.redirectMethod && redirectMethodWords[entry.redirectMethod]),
     fact('Methods', entry.methods?.join(', ')),
     fact('Lasts', entry.lasting && lastingWords[entry.lasting]),
-    fact('Content', entry.content && contentWords[entry.content]),
+    fact('Content (body)', contentOf(entry)),
     fact('WebDAV', entry.webdav && (entry.webdav === 'is' ? 'part of WebDAV' : 'began in WebDAV, general now')),
-    fact('Formerly', entry.formerPhrases?.join(', ')),
+    ...(entry.formerPhrases ?? []).map(phrase => {
+      const document = formerIn[phrase];
+      return { label: 'Formerly', text: phrase, source: document && sourceOf(document) };
+    }),
     fact('Also written', otherSpellings(entry).join(', ')),
     fact(`About ${name}`, entry.publisher === 'iana' ? undefined : introduction),
   ];
@@ -181,6 +187,13 @@ function fact(label: string, text: string | undefined, address?: string): Fact |
   return text ? { label, text: capitalised(text), address } : undefined;
 }
 
+/** RFC 9110 §6.4.1: a response without content says so by its code or answers HEAD. A number that is only logged has none. */
+function contentOf(entry: Entry): string | undefined {
+  if (entry.content) return contentWords[entry.content];
+  const sent = statusClassOf(entry) > 0 && !entry.sentBy?.every(sender => sender === 'log-only');
+  return sent ? 'allowed, except in answer to HEAD' : undefined;
+}
+
 function senders(entry: Entry): string | undefined {
   return entry.sentBy?.map(sender => senderWords[sender]).join(', ');
 }
@@ -189,20 +202,16 @@ function sectionsOf(details: Details | undefined): readonly Section[] {
   const texts = [
     ['What happened', details?.happened],
     ['As a client', details?.client],
-    ['As a server', details?.server],
+    ['As a server operator', details?.server],
     ['In REST interfaces', details?.rest],
     ['History', details?.history],
   ] as const;
   return texts.flatMap(([title, text]) => (text ? [{ title, blocks: blocksOf(text) }] : []));
 }
 
-function headerRow({ name, need, note }: HeaderUse): HeaderRow {
-  return {
-    name,
-    need: capitalised(headerNeedWords[need]),
-    note: note ?? '',
-    address: `https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/${encodeURIComponent(name)}`,
-  };
+function headerRow(entry: Entry, { name, need, note }: HeaderUse): HeaderRow {
+  // A field that nobody else explains is explained where the code is.
+  return { name, need: capitalised(headerNeedWords[need]), note: note ?? '', address: headerLink(name) ?? entry.link };
 }
 
 function listsOf(registry: Registry, entry: Entry): readonly RowList[] {

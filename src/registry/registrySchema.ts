@@ -61,6 +61,9 @@ const detailsSchema = v.strictObject({
   history: v.exactOptional(
     v.pipe(text(1000), v.description('Markdown: former meanings, origin, known uses that ended')),
   ),
+  formerIn: v.exactOptional(
+    v.pipe(v.record(text(120), text(300)), v.description('The document that had a former phrase, by phrase')),
+  ),
   example: v.exactOptional(
     v.strictObject({ request: v.exactOptional(text(1200)), response: v.exactOptional(text(1200)) }),
   ),

@@ -252,6 +252,11 @@ suite('IANA: states', () => {
     });
   });
 
+  test('every former name says which document had it', () => {
+    for (const { code, formerPhrases, details } of statuses)
+      assert.deepEqual(Object.keys(details?.formerIn ?? {}), formerPhrases ?? [], String(code));
+  });
+
   test('the codes of WebDAV, and the one that left it', () => {
     assert.deepEqual(
       codesWhere(entry => entry.webdav === 'is'),

@@ -30,6 +30,33 @@ suite('the page of an entry', () => {
     assert.equal(fact('iana-308', 'Method')?.text, 'Method kept');
     assert.match(fact('iana-422', 'Formerly')?.text ?? '', /Unprocessable Entity/);
   });
+  test('gives every former name a line of its own, with the document that had it', () => {
+    const formerIn = { 'Payload Too Large': 'RFC 7231 §6.5.11' };
+    const former = page('iana-413', { formerIn }).facts.filter(({ label }) => label === 'Formerly');
+    assert.deepEqual(
+      former.map(({ text, source }) => [text, typeof source === 'object' ? source.label : source]),
+      [
+        ['Payload Too Large', 'RFC 7231 §6.5.11'],
+        ['Request Entity Too Large', undefined],
+      ],
+    );
+  });
+  test('says whether a response may have content', () => {
+    const content = (id: string) => fact(id, 'Content (body)')?.text;
+    assert.equal(content('iana-204'), 'No content');
+    assert.match(content('iana-404') ?? '', /^Allowed/);
+    assert.match(content('cloudflare-522') ?? '', /^Allowed/);
+    assert.equal(content('nginx-499'), undefined);
+    assert.equal(content('microsoft-iis-404-13'), undefined);
+  });
+  test('says of every registered code whether repeating helps, and of all final ones whether they may be cached', () => {
+    for (const { id, kind, publisher, code } of registry.entries) {
+      if (kind !== 'status' || publisher !== 'iana') continue;
+      assert.ok(fact(id, 'Repeat it?'), id);
+      assert.ok(fact(id, 'Content (body)'), id);
+      assert.equal(fact(id, 'Cacheable') !== undefined, Number(code) >= 200, id);
+    }
+  });
   test('introduces a vendor, not the standard', () => {
     assert.equal(fact('nginx-499', 'About nginx')?.text, registry.publisher('nginx').introduction);
     assert.equal(fact('iana-404', 'About IANA'), undefined);
@@ -70,7 +97,7 @@ suite('the page of an entry', () => {
     const sections = page('iana-404', { server: 'Check.', happened: 'It is *gone*.', sources: [] }).sections;
     assert.deepEqual(
       sections.map(section => section.title),
-      ['What happened', 'As a server'],
+      ['What happened', 'As a server operator'],
     );
   });
   test('shows an example', () =>
