@@ -12,6 +12,7 @@ suite('the page of a code', () => {
 
   async function pageOf(code) {
     const frame = await webviewFrame(page(), '#panel');
+    await frame.locator('#list button').first().waitFor({ state: 'attached' });
     // Beside an editor the panel is narrow, and list and page take turns.
     if (!(await frame.locator('#query').isVisible())) await frame.locator('#page').press('/');
     await frame.locator('#query').fill(code);
