@@ -7,6 +7,7 @@ import type { GuidePage } from '../src/panel/guidePage';
 import type { GuideBlock } from '../src/panel/guideText';
 import { httpTokens } from '../src/panel/httpMessage';
 import type { Span } from '../src/panel/prose';
+import { firstQuestion } from '../src/panel/protocol';
 import { element, type Icon, icon, webLink } from './elements';
 import { rowElement } from './list';
 
@@ -40,10 +41,15 @@ export function drawGuide(container: HTMLElement, page: GuidePage, around: Aroun
     element('div', { class: 'heading class0' }, element('h2', { tabindex: '-1' }, page.title)),
     element('section', { class: 'guide', 'aria-label': 'Comparison' }, ...page.blocks.map(block)),
     rowList(page.codes),
+    ...(page.way === undefined ? [] : [unsure(page.way)]),
     ...(page.sources.length ? [sources(page)] : []),
   );
   container.setAttribute('aria-label', page.title);
   container.scrollTop = 0;
+}
+
+function unsure(way: string): HTMLElement {
+  return titled('Still not sure?', element('p', {}, inPanel(way, 'Let questions lead you to the code')));
 }
 
 export function drawWelcome(
@@ -70,6 +76,7 @@ export function drawWelcome(
         'Choose a code, or type a number, a word of its phrase, a header field or a vendor. ',
         '4xx, 49 and “nginx 49” work too.',
       ),
+      element('p', {}, inPanel(firstQuestion, 'Which code should I answer?'), ' A few questions lead you to it.'),
       element(
         'dl',
         { class: 'keys' },
@@ -86,7 +93,7 @@ export function drawWelcome(
   container.setAttribute('aria-label', 'Welcome');
 }
 
-function toolbar({ back, forward }: Around): HTMLElement {
+export function toolbar({ back, forward }: Around): HTMLElement {
   return element(
     'div',
     { class: 'toolbar' },
@@ -105,7 +112,7 @@ function iconButton(name: Icon, does: string, label: string, able: boolean): HTM
   );
 }
 
-function action(name: Icon, does: 'copy' | 'insert', label: string, text: string, kind = ''): HTMLElement {
+export function action(name: Icon, does: 'copy' | 'insert', label: string, text: string, kind = ''): HTMLElement {
   return element(
     'button',
     {
@@ -166,7 +173,7 @@ function texts(page: EntryPage): readonly HTMLElement[] {
   ];
 }
 
-function titled(title: string, ...children: readonly (Node | string)[]): HTMLElement {
+export function titled(title: string, ...children: readonly (Node | string)[]): HTMLElement {
   return element('section', {}, element('h3', {}, title), ...children);
 }
 
@@ -178,7 +185,7 @@ function source(document: Fact['source']): readonly (Node | string)[] {
 
 const section = ({ title, blocks }: Section) => titled(title, ...blocks.map(block));
 
-function guides(known: EntryPage['guides']): HTMLElement {
+export function guides(known: EntryPage['guides']): HTMLElement {
   return titled(
     'Which one?',
     element('ul', { class: 'links' }, ...known.map(({ id, title }) => element('li', {}, inPanel(id, title)))),
@@ -186,7 +193,7 @@ function guides(known: EntryPage['guides']): HTMLElement {
 }
 
 /** A way to another page of the panel, in the words of a sentence. */
-function inPanel(id: string, label: string): HTMLElement {
+export function inPanel(id: string, label: string): HTMLElement {
   return element('button', { class: 'inner', type: 'button', 'data-id': id }, label);
 }
 
@@ -223,7 +230,7 @@ function table({ head, rows }: Extract<GuideBlock, { readonly kind: 'table' }>):
   );
 }
 
-function span(shown: Span): Node | string {
+export function span(shown: Span): Node | string {
   switch (shown.kind) {
     case 'text':
       return shown.text;
@@ -331,7 +338,7 @@ function links(page: EntryPage): HTMLElement {
   );
 }
 
-function sources(page: Pick<EntryPage, 'sources'>): HTMLElement {
+export function sources(page: Pick<EntryPage, 'sources'>): HTMLElement {
   const list = page.sources.map(source =>
     element('li', {}, typeof source === 'string' ? source : webLink(source.label, source.address)),
   );

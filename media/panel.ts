@@ -1,10 +1,20 @@
 /**
- * The panel's page: takes the registry from the extension, lists and searches it, shows entries and guides, remembers its state.
+ * The panel's page: takes the registry from the extension, lists and searches it, shows entries, guides and questions, remembers
+ * its state.
  * Runs in the webview; draws through `list` and `page`, and asks the extension for nothing but copying and inserting.
  */
 import { entryPage, extrasOf } from '../src/panel/entryPage';
 import { guideGroups, guidePage, withGuides } from '../src/panel/guidePage';
-import { type FromPanel, isGuideId, type SentGuide, type ToPanel, toPanel } from '../src/panel/protocol';
+import {
+  type FromPanel,
+  firstQuestion,
+  isGuideId,
+  isWay,
+  type SentGuide,
+  type ToPanel,
+  toPanel,
+} from '../src/panel/protocol';
+import { questionPage } from '../src/panel/questionPage';
 import {
   classNotes,
   countText,
@@ -15,7 +25,7 @@ import {
   registryFrom,
   rowsOf,
 } from '../src/panel/rows';
-import { firstState, type PanelState, preview, readState, step, visit } from '../src/panel/state';
+import { firstState, type PanelState, preview, readState, retrace, step, visit } from '../src/panel/state';
 import type { Registry } from '../src/registry/codes';
 import { namesByCode } from '../src/search/constantNames';
 import { findGuides } from '../src/search/guides';
@@ -25,6 +35,7 @@ import { required } from './elements';
 import { createFilters } from './filters';
 import { type Choice, createList } from './list';
 import { drawEntry, drawGuide, drawWelcome } from './page';
+import { drawQuestion, listenForAnswers } from './questions';
 
 interface Host {
   postMessage(message: FromPanel): void;
@@ -52,8 +63,8 @@ function start(host: Host): void {
   let state = readState(host.getState());
   let registry: Registry | undefined;
   let search: Search | undefined;
-  let texts: Extract<ToPanel, { type: 'texts' }> = { type: 'texts', texts: {}, sets: [], guides: [] };
-  /** Whether they have arrived; until then a guide may be asked for that nobody has heard of. */
+  let texts: Extract<ToPanel, { type: 'texts' }> = { type: 'texts', texts: {}, sets: [], guides: [], questions: [] };
+  /** Whether they have arrived; until then a guide or a way may be asked for that nobody has heard of. */
   let complete = false;
 
   window.addEventListener('message', event => {
@@ -72,9 +83,12 @@ function start(host: Host): void {
   });
   page.addEventListener('click', event => {
     const button = event.target instanceof Element ? event.target.closest('button') : undefined;
-    if (button?.dataset.id) choose(button.dataset.id, 'opened');
+    if (button?.dataset.does === 'retrace') goBackTo(button.dataset.id ?? firstQuestion);
+    else if (button?.dataset.id) choose(button.dataset.id, 'opened');
     else if (button) act(button);
   });
+  listenForAnswers(page);
+  required('which', HTMLButtonElement).addEventListener('click', () => open(firstQuestion));
   document.addEventListener('keydown', onKey);
   // The two side buttons of a mouse.
   document.addEventListener('mouseup', event => {
@@ -91,7 +105,7 @@ function start(host: Host): void {
         takeUp(registry, message.open);
         return;
       case 'texts': {
-        const awaited = !complete && guideOf(message, shownId()) !== undefined;
+        const awaited = !complete && registry?.entry(shownId() ?? '') === undefined;
         texts = message;
         complete = true;
         fillPage();
@@ -133,7 +147,8 @@ function start(host: Host): void {
   }
 
   function isKnown(known: Registry, id: string): boolean {
-    return known.entry(id) !== undefined || (complete ? guideOf(texts, id) !== undefined : isGuideId(id));
+    if (known.entry(id)) return true;
+    return complete ? (guideOf(texts, id) ?? questionPage(known, texts, id)) !== undefined : isGuideId(id) || isWay(id);
   }
 
   /** Phrases, publishers and summaries are searched at once; long texts and constants when their index is there. */
@@ -202,9 +217,14 @@ function start(host: Host): void {
     const around = { back: state.at >= 0, forward: state.at < state.visited.length - 1 };
     const entry = registry.entry(shownId() ?? '');
     const guide = entry ? undefined : guideOf(texts, shownId());
-    panel.dataset.showing = (entry || guide) && !state.listing ? 'page' : 'list';
+    const asked = entry ? undefined : questionPage(registry, texts, shownId() ?? '');
+    panel.dataset.showing = (entry || guide || asked) && !state.listing ? 'page' : 'list';
+    if (asked) {
+      drawQuestion(page, asked, around);
+      return;
+    }
     if (guide) {
-      drawGuide(page, guidePage(registry, guide), around);
+      drawGuide(page, guidePage(registry, guide, texts.questions), around);
       return;
     }
     if (!entry) {
@@ -244,6 +264,13 @@ function start(host: Host): void {
     list.mark(id);
     drawPage();
     if (how === 'opened' || !isWide()) page.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  /** To an earlier step of the questions. */
+  function goBackTo(way: string): void {
+    update(retrace(state, way));
+    drawPage();
+    page.querySelector<HTMLElement>('h2')?.focus();
   }
 
   function openFirst(): void {

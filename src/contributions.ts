@@ -3,6 +3,7 @@
 export const commands = {
   browse: 'httpStatusLens.browse',
   lookUp: 'httpStatusLens.lookUp',
+  whichCode: 'httpStatusLens.whichCode',
   explain: 'httpStatusLens.explain',
   toConstant: 'httpStatusLens.toConstant',
   toNumber: 'httpStatusLens.toNumber',

@@ -6,6 +6,8 @@ import type { Registry } from '../registry/codes';
 import type { Guide } from '../registry/guides';
 import { type Link, type RowList, sourceOf } from './entryPage';
 import { type GuideBlock, guideBlocks, shortAnswer } from './guideText';
+import type { SentQuestion } from './protocol';
+import { wayToGuide } from './questionPage';
 import { type Group, type Row, rowOf } from './rows';
 
 export interface GuidePage {
@@ -14,10 +16,12 @@ export interface GuidePage {
   readonly blocks: readonly GuideBlock[];
   /** Whatever its numbers mean, the registered meaning first. */
   readonly codes: RowList;
+  /** The way to the question that chooses between its codes, where there is one. */
+  readonly way: string | undefined;
   readonly sources: readonly (Link | string)[];
 }
 
-export function guidePage(registry: Registry, guide: Guide): GuidePage {
+export function guidePage(registry: Registry, guide: Guide, questions: readonly SentQuestion[] = []): GuidePage {
   return {
     id: guide.id,
     title: guide.title,
@@ -27,6 +31,7 @@ export function guidePage(registry: Registry, guide: Guide): GuidePage {
       note: '',
       rows: guide.codes.flatMap(code => registry.statuses(code).map(entry => rowOf(registry, entry))),
     },
+    way: wayToGuide(questions, guide.id),
     sources: guide.sources.map(sourceOf),
   };
 }

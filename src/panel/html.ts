@@ -43,6 +43,7 @@ export function pageHtml({ script, style, source, nonce }: PageParts): string {
 <div id="filters"></div>
 <p id="count" role="status"></p>
 </search>
+<button id="which" type="button">Which code should I answer?</button>
 <div id="list" class="list"></div>
 </nav>
 <section id="page" class="page" tabindex="0" aria-label="Chosen code"></section>

@@ -42,20 +42,41 @@ export interface SentGuide {
   readonly body: string;
 }
 
+/** A question on the way to a code; each answer leads to another one (`to`) or ends at a code. */
+export interface SentQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly note?: string;
+  readonly answers: readonly SentAnswer[];
+  readonly sources: readonly string[];
+}
+
+export type SentAnswer = { readonly answer: string; readonly hint?: string } & ({ readonly to: string } | SentEnd);
+
+/** The code that an answer leads to, why, and when others would be right. */
+export interface SentEnd {
+  readonly code: number;
+  readonly reason: string;
+  readonly others: readonly { readonly code: number; readonly because: string }[];
+  readonly guides: readonly string[];
+  readonly sources: readonly string[];
+}
+
 export type ToPanel =
-  /** The registry; comes once after `ready`, and again when it changed. `open` is the id of the entry or guide to show. */
+  /** The registry; comes once after `ready`, and again when it changed. `open` is the id of the page to show: an entry, a guide or a way. */
   | {
       readonly type: 'show';
       readonly files: readonly SentFile[];
       readonly classes: readonly SentClass[];
       readonly open?: string;
     }
-  /** The long texts by entry id, the constants and the guides; they follow when they have been read. */
+  /** The long texts by entry id, the constants, the guides and the questions; they follow when they have been read. */
   | {
       readonly type: 'texts';
       readonly texts: SentTexts;
       readonly sets: readonly SentSet[];
       readonly guides: readonly SentGuide[];
+      readonly questions: readonly SentQuestion[];
     }
   | { readonly type: 'open'; readonly id: string };
 
@@ -73,6 +94,14 @@ export function isGuideId(text: string): boolean {
   return /^[kn]\d{1,3}$/.test(text);
 }
 
+/** The id of the page where "Which code should I answer?" begins: the way that no answer has been added to yet. */
+export const firstQuestion = 'which:start';
+
+/** Whether a text is formed like a way through the questions, `which:start/refused/404`; it may lead nowhere. */
+export function isWay(text: string): boolean {
+  return /^which:start(?:\/[a-z\d-]{1,40}){0,9}$/.test(text);
+}
+
 /** What arrived at the page, or undefined for anything else. */
 export function toPanel(message: unknown): ToPanel | undefined {
   if (!isRecord(message)) return undefined;
@@ -87,7 +116,8 @@ export function toPanel(message: unknown): ToPanel | undefined {
       return isRecord(message.texts) &&
         Object.values(message.texts).every(isRecord) &&
         isList(message.sets, isSet) &&
-        isList(message.guides, isGuide)
+        isList(message.guides, isGuide) &&
+        isList(message.questions, isQuestion)
         ? (message as ToPanel)
         : undefined;
     case 'open':
@@ -152,6 +182,29 @@ const isGuide = (value: unknown): boolean =>
   isList(value.codes, code => typeof code === 'number') &&
   isList(value.sources, source => typeof source === 'string') &&
   typeof value.body === 'string';
+
+const isQuestion = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.id === 'string' &&
+  typeof value.question === 'string' &&
+  isOptionalText(value.note) &&
+  isList(value.answers, isAnswer);
+
+const isAnswer = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.answer === 'string' &&
+  isOptionalText(value.hint) &&
+  (typeof value.to === 'string' ||
+    (typeof value.code === 'number' &&
+      typeof value.reason === 'string' &&
+      isList(
+        value.others,
+        other => isRecord(other) && typeof other.code === 'number' && typeof other.because === 'string',
+      ) &&
+      isList(value.guides, guide => typeof guide === 'string') &&
+      isList(value.sources, source => typeof source === 'string')));
+
+const isOptionalText = (value: unknown): boolean => value === undefined || typeof value === 'string';
 
 const isLine = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= longestText && !/\p{Cc}/u.test(value);

@@ -82,6 +82,13 @@ export function preview(state: PanelState, id: string): PanelState {
   return { ...state, visited: state.visited.with(state.at, id), listing: false };
 }
 
+/** The state after a return to an earlier step of a way: back in the history where one came from there, else a new page. */
+export function retrace(state: PanelState, id: string): PanelState {
+  const at = state.visited.slice(0, Math.max(state.at, 0)).lastIndexOf(id);
+  const cameFromThere = at >= 0 && state.visited.slice(at + 1, state.at + 1).every(way => way.startsWith(`${id}/`));
+  return cameFromThere ? { ...state, at, listing: false } : visit(state, id);
+}
+
 /** One entry back (-1) or forward (1), where there is one; back from the first leads to the list. */
 export function step(state: PanelState, by: -1 | 1): PanelState {
   const at = state.at + by;

@@ -8,6 +8,7 @@ declare module 'long-texts' {
   export function longTexts(): {
     readonly details: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly guides: readonly import('./guides').Guide[];
+    readonly questions: readonly import('./questionSchema').Question[];
   };
 }
 declare module 'knowledge' {

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { commands, panelViewType } from '../contributions';
 import { readings } from '../features/readings';
 import { pageHtml, randomNonce } from '../panel/html';
-import { fromPanel, isGuideId, type SentSet, type ToPanel } from '../panel/protocol';
+import { firstQuestion, fromPanel, isGuideId, type SentSet, type ToPanel } from '../panel/protocol';
 import type { Registry } from '../registry/codes';
 import { namesOfSets } from '../search/constantNames';
 import type { Documents } from './documents';
@@ -30,6 +30,7 @@ export function registerPanel(
     vscode.commands.registerCommand(commands.browse, (code: unknown) =>
       panels.open(pageIdFor(registry(), code) ?? entryIdAtCursor(registry(), documents)),
     ),
+    vscode.commands.registerCommand(commands.whichCode, () => panels.open(firstQuestion)),
     vscode.window.registerWebviewPanelSerializer(panelViewType, {
       deserializeWebviewPanel: async panel => panels.adopt(panel),
     }),
@@ -51,7 +52,7 @@ function entryIdAtCursor(registry: Registry, documents: Documents): string | und
 }
 
 interface Panels extends vscode.Disposable {
-  /** Shows the panel, at the page of an entry or a guide where one is given. */
+  /** Shows the panel, at the page of an entry, a guide or a question where one is given. */
   open(pageId: string | undefined): void;
   /** Fills a panel that VS Code restored. */
   adopt(panel: vscode.WebviewPanel): void;
@@ -95,8 +96,8 @@ function openPanels(
         current.ready = true;
         send(panel, showing(registry(), current.wanted));
         delete current.wanted;
-        const [entryTexts, guides] = await Promise.all([texts.all(), texts.guides()]);
-        send(panel, { type: 'texts', texts: entryTexts, sets: constantsFor(documents), guides });
+        const [entryTexts, guides, questions] = await Promise.all([texts.all(), texts.guides(), texts.questions()]);
+        send(panel, { type: 'texts', texts: entryTexts, sets: constantsFor(documents), guides, questions });
         return;
       }
       case 'copy':

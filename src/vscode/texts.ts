@@ -1,6 +1,7 @@
 /** The long texts, read from the extension's own folder when first needed. Without them, hovers and pages are shorter. */
 import * as vscode from 'vscode';
 import type { Guide } from '../registry/guides';
+import type { Question } from '../registry/questionSchema';
 import type { Details } from '../registry/registrySchema';
 
 export interface Texts {
@@ -10,11 +11,14 @@ export interface Texts {
   all(): Promise<Readonly<Record<string, Details>>>;
   /** The guides, in their order; none where they cannot be read. */
   guides(): Promise<readonly Guide[]>;
+  /** The questions that lead to a code; none where they cannot be read. */
+  questions(): Promise<readonly Question[]>;
 }
 
 interface File {
   readonly details: Readonly<Record<string, Details>>;
   readonly guides: readonly Guide[];
+  readonly questions: readonly Question[];
 }
 
 export function createTexts(extensionUri: vscode.Uri): Texts {
@@ -24,7 +28,12 @@ export function createTexts(extensionUri: vscode.Uri): Texts {
     return once.read;
   };
   const all = async () => (await file()).details;
-  return { all, details: async id => (await all())[id], guides: async () => (await file()).guides };
+  return {
+    all,
+    details: async id => (await all())[id],
+    guides: async () => (await file()).guides,
+    questions: async () => (await file()).questions,
+  };
 }
 
 async function readTexts(uri: vscode.Uri): Promise<File> {
@@ -34,6 +43,6 @@ async function readTexts(uri: vscode.Uri): Promise<File> {
     return JSON.parse(new TextDecoder().decode(bytes)) as File;
   } catch (error) {
     console.warn(`HTTP Status Lens: the long texts are missing, hovers and pages go without them (${String(error)})`);
-    return { details: {}, guides: [] };
+    return { details: {}, guides: [], questions: [] };
   }
 }

@@ -4,7 +4,7 @@ import { guideGroups, guidePage, guideRow, withGuides } from '../../src/panel/gu
 import { rowOf } from '../../src/panel/rows';
 import { registry } from '../support/registry';
 
-const { guides } = longTexts();
+const { guides, questions } = longTexts();
 
 function guide(id: string) {
   const found = guides.find(guide => guide.id === id);
@@ -34,6 +34,11 @@ suite('the page of a guide', () => {
     );
     assert.ok(links.includes('k4'));
     for (const id of links) guide(id);
+  });
+  test('leads to the question that chooses between its codes, where there is one', () => {
+    assert.equal(guidePage(registry, guide('k3'), questions).way, 'which:start/refused/target');
+    assert.equal(guidePage(registry, guide('k39'), questions).way, undefined);
+    assert.equal(guidePage(registry, guide('k3')).way, undefined);
   });
   test('names its sources, with an address where there is one', () => {
     const { sources } = guidePage(registry, guide('k1'));

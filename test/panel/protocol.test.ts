@@ -7,13 +7,20 @@ const statusClass = { digit: 4, name: 'Client error', description: 'The request 
 const show = { type: 'show', files: [file], classes: [statusClass] };
 const set = { set: 'Go net/http', here: true, names: { 404: 'http.StatusNotFound' } };
 const guide = { id: 'k1', title: '401 or 403?', codes: [401, 403], sources: ['RFC 9110'], body: 'Text.' };
+const ending = { answer: 'Gone', code: 410, reason: 'It is.', others: [], guides: ['k3'], sources: ['RFC 9110'] };
+const question = {
+  id: 'start',
+  question: 'What?',
+  answers: [{ answer: 'Missing', to: 'target' }, ending],
+  sources: [],
+};
 
 suite('messages to the page', () => {
   const accepted = [
     show,
     { ...show, open: 'iana-404' },
     { ...show, files: [], classes: [] },
-    { type: 'texts', texts: { 'iana-404': { happened: 'Text' } }, sets: [set], guides: [guide] },
+    { type: 'texts', texts: { 'iana-404': { happened: 'Text' } }, sets: [set], guides: [guide], questions: [question] },
     { type: 'open', id: 'iana-404' },
   ];
   for (const message of accepted)
@@ -31,11 +38,19 @@ suite('messages to the page', () => {
     { ...show, files: [{ ...file, publisher: { id: 'iana' } }] },
     { ...show, classes: [{ ...statusClass, digit: '4' }] },
     { ...show, open: 404 },
-    { type: 'texts', texts: { 'iana-404': 'Text' }, sets: [], guides: [] },
-    { type: 'texts', texts: {}, sets: [{ ...set, names: { 404: 404 } }], guides: [] },
+    { type: 'texts', texts: { 'iana-404': 'Text' }, sets: [], guides: [], questions: [] },
+    { type: 'texts', texts: {}, sets: [{ ...set, names: { 404: 404 } }], guides: [], questions: [] },
     { type: 'texts', texts: {}, sets: [set] },
-    { type: 'texts', texts: {}, sets: [set], guides: [{ ...guide, codes: ['401'] }] },
-    { type: 'texts', texts: {}, sets: [set], guides: [{ ...guide, body: undefined }] },
+    { type: 'texts', texts: {}, sets: [set], guides: [{ ...guide, codes: ['401'] }], questions: [] },
+    { type: 'texts', texts: {}, sets: [set], guides: [{ ...guide, body: undefined }], questions: [] },
+    ...[
+      { ...question, question: undefined },
+      { ...question, note: 1 },
+      { ...question, answers: [{ answer: 'It is gone' }] },
+      { ...question, answers: [{ ...ending, reason: undefined }] },
+      { ...question, answers: [{ ...ending, others: [{ code: 404 }] }] },
+    ].map(broken => ({ type: 'texts', texts: {}, sets: [], guides: [], questions: [broken] })),
+    { type: 'texts', texts: {}, sets: [], guides: [] },
     { type: 'open' },
   ];
   for (const message of ignored)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstState, type PanelState, preview, readState, step, visit } from '../../src/panel/state';
+import { firstState, type PanelState, preview, readState, retrace, step, visit } from '../../src/panel/state';
 
 const shown = (state: PanelState) => state.visited[state.at];
 const visited = (...ids: readonly string[]) => ids.reduce(visit, firstState);
@@ -69,6 +69,21 @@ suite('the history', () => {
   test('walking the list by arrow keys is one step', () => {
     const state = ['iana-401', 'iana-402', 'iana-403'].reduce(preview, visited('iana-400'));
     assert.deepEqual(state.visited, ['iana-403']);
+  });
+  test('an earlier step of a way is gone back to, with the later ones ahead', () => {
+    const state = visited('iana-404', 'which:start', 'which:start/refused', 'which:start/refused/target');
+    for (const [id, at] of [
+      ['which:start/refused', 2],
+      ['which:start', 1],
+    ] as const)
+      assert.deepEqual(retrace(state, id), { ...state, at });
+  });
+  test('a step that one did not come from is a new page', () => {
+    for (const before of [['iana-404'], ['which:start', 'iana-404']]) {
+      const state = retrace(visited(...before, 'which:start/refused/target'), 'which:start');
+      assert.deepEqual(state.visited, [...before, 'which:start/refused/target', 'which:start']);
+    }
+    assert.deepEqual(retrace(firstState, 'which:start').visited, ['which:start']);
   });
   test('is bounded', () => {
     const state = visited(...Array.from({ length: 200 }, (_, number) => `entry-${number}`));
