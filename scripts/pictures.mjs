@@ -73,6 +73,18 @@ const pictures = {
       await frame.locator('#page h2', { hasText: '429' }).waitFor();
     },
   },
+  'which-code': {
+    width: 1000,
+    height: 560,
+    scale: 1,
+    async draw(page) {
+      await runCommand(page, 'HTTP Status: Which Code Should I Answer?');
+      const frame = await webviewFrame(page, '.answers');
+      for (const answer of ['because of the request', "isn't here", 'has been removed'])
+        await frame.locator('.answers button', { hasText: answer }).click();
+      await frame.locator('#page h2', { hasText: '410' }).waitFor();
+    },
+  },
   'look-up': {
     width: 860,
     height: 400,

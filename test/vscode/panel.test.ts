@@ -34,6 +34,12 @@ suite('the panel in the editor', () => {
       assert.equal((await opened(1)).length, 1);
     }
   });
+  test('opens at the questions, and is one', async () => {
+    for (const _ of ['opened', 'open']) {
+      await vscode.commands.executeCommand('httpStatusLens.whichCode');
+      assert.equal((await opened(1)).length, 1);
+    }
+  });
   test('opens beside the editor', async () => {
     await openText('javascript', 'res.status(4‸04).end();\n');
     const before = vscode.window.tabGroups.activeTabGroup.viewColumn;
