@@ -1,4 +1,5 @@
 /** Draws the list of codes, grouped or as found, and walks it by keyboard. What is listed is decided by `panel/rows`. */
+import type { FoundPart } from '../src/panel/guidePage';
 import { type Group, highlighted, type Row } from '../src/panel/rows';
 import { element, icon } from './elements';
 
@@ -14,7 +15,7 @@ export interface ListHandlers {
 
 export interface List {
   showGroups(groups: readonly (Group & { readonly shut: boolean })[], current: string | undefined): void;
-  showRows(rows: readonly Row[], current: string | undefined): void;
+  showFound(parts: readonly FoundPart[], current: string | undefined): void;
   showNothing(text: string): void;
   /** Marks the row whose entry is shown beside the list, and brings it into view. */
   mark(id: string | undefined): void;
@@ -87,17 +88,17 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
           .find(stop => stop.dataset.key === focused)
           ?.focus();
     },
-    showRows(rows, current) {
-      const found = element('ul', { class: 'found' }, ...rows.slice(0, rowsAtOnce).map(row => rowElement(row, true)));
+    showFound(parts, current) {
+      const found = element('div', { class: 'found' });
+      const rest = drawFound(found, parts, rowsAtOnce);
       container.replaceChildren(found);
       container.scrollTop = 0;
       settle(current);
-      const rest = rows.slice(rowsAtOnce);
-      if (rest.length === 0) return;
+      if (!rest) return;
       // What nobody sees yet follows after the painting, unless the next key has replaced the list by then.
       setTimeout(() => {
         if (!found.isConnected) return;
-        found.append(...rest.map(row => rowElement(row, true)));
+        rest();
         if (!marked()) setCurrent(current);
       }, 0);
     },
@@ -112,6 +113,27 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
 
 /** More than a tall panel shows. */
 const rowsAtOnce = 60;
+
+/** Draws as many rows as asked; gives what draws the others, if there are any. */
+function drawFound(container: HTMLElement, parts: readonly FoundPart[], most: number): (() => void) | undefined {
+  const late: (() => void)[] = [];
+  let left = most;
+  for (const { title, rows } of parts) {
+    const list = element('ul', {}, ...rows.slice(0, left).map(row => rowElement(row, true)));
+    const more = rows.slice(left);
+    left = Math.max(0, left - rows.length);
+    container.append(
+      element(
+        'section',
+        { 'aria-label': title || 'Best matches' },
+        title !== '' && element('h2', { class: 'part' }, title, badge(rows.length)),
+        list,
+      ),
+    );
+    if (more.length) late.push(() => list.append(...more.map(row => rowElement(row, true))));
+  }
+  return late.length ? () => late.forEach(draw => void draw()) : undefined;
+}
 
 const pageful = 12;
 
@@ -157,12 +179,7 @@ function groupElement(group: Group & { readonly shut: boolean }): HTMLElement {
     icon('chevron'),
     element('span', { class: 'title' }, group.title),
     group.kind !== undefined && element('span', { class: 'kind' }, group.kind),
-    element(
-      'span',
-      { class: 'badge' },
-      String(group.rows.length),
-      element('span', { class: 'unseen' }, ` ${group.unit}`),
-    ),
+    badge(group.rows.length, group.unit),
   );
   return element(
     'section',
@@ -173,7 +190,11 @@ function groupElement(group: Group & { readonly shut: boolean }): HTMLElement {
   );
 }
 
-/** One line of a list; `full` adds the summary below. */
+function badge(count: number, unit?: string): HTMLElement {
+  return element('span', { class: 'badge' }, String(count), unit && element('span', { class: 'unseen' }, ` ${unit}`));
+}
+
+/** One line of a list; `full` adds the summary below, and where the search found it. */
 export function rowElement(row: Row, full: boolean): HTMLLIElement {
   return element(
     'li',
@@ -181,11 +202,18 @@ export function rowElement(row: Row, full: boolean): HTMLLIElement {
     element(
       'button',
       { class: `row class${row.statusClass}`, type: 'button', tabindex: '-1', 'data-id': row.id, title: row.summary },
-      element('span', { class: 'code' }, row.code),
+      element('span', { class: 'code' }, ...firstMarked(row.code, row.digits)),
       element('span', { class: 'phrase' }, ...marks(row.phrase, row.terms)),
       row.caution !== undefined && element('span', { class: 'caution' }, row.caution),
       row.vendor !== undefined && element('span', { class: 'vendor' }, ...marks(row.vendor, row.terms)),
       full && element('span', { class: 'summary' }, ...marks(row.summary, row.terms)),
+      row.elsewhere &&
+        element(
+          'span',
+          { class: 'elsewhere' },
+          ...marks(row.elsewhere.label && `${row.elsewhere.label}: `, row.terms),
+          ...marks(row.elsewhere.text, row.terms),
+        ),
     ),
   );
 }
@@ -193,3 +221,6 @@ export function rowElement(row: Row, full: boolean): HTMLLIElement {
 function marks(text: string, terms: readonly string[]): readonly (Node | string)[] {
   return highlighted(text, terms).map(piece => (piece.found ? element('mark', {}, piece.text) : piece.text));
 }
+
+const firstMarked = (code: string, digits: number): readonly (Node | string)[] =>
+  digits > 0 ? [element('mark', {}, code.slice(0, digits)), code.slice(digits)] : [code];

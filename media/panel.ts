@@ -4,7 +4,7 @@
  * Runs in the webview; draws through `list` and `page`, and asks the extension for nothing but copying and inserting.
  */
 import { entryPage, extrasOf } from '../src/panel/entryPage';
-import { guideGroups, guidePage, withGuides } from '../src/panel/guidePage';
+import { type FoundPart, foundParts, guideGroups, guidePage } from '../src/panel/guidePage';
 import {
   type FromPanel,
   firstQuestion,
@@ -15,20 +15,11 @@ import {
   toPanel,
 } from '../src/panel/protocol';
 import { questionPage } from '../src/panel/questionPage';
-import {
-  classNotes,
-  countText,
-  emptyText,
-  groupsOf,
-  isFiltered,
-  type Row,
-  registryFrom,
-  rowsOf,
-} from '../src/panel/rows';
+import { classNotes, countText, emptyText, groupsOf, isFiltered, registryFrom, rowsOf } from '../src/panel/rows';
 import { firstState, type PanelState, preview, readState, retrace, step, visit } from '../src/panel/state';
 import type { Registry } from '../src/registry/codes';
 import { namesByCode } from '../src/search/constantNames';
-import { findGuides } from '../src/search/guides';
+import { createGuideSearch, type GuideSearch } from '../src/search/guides';
 import { createSearch, type Search } from '../src/search/search';
 import { searchText } from '../src/search/searchText';
 import { required } from './elements';
@@ -63,6 +54,7 @@ function start(host: Host): void {
   let state = readState(host.getState());
   let registry: Registry | undefined;
   let search: Search | undefined;
+  let guideSearch: GuideSearch | undefined;
   let texts: Extract<ToPanel, { type: 'texts' }> = { type: 'texts', texts: {}, sets: [], guides: [], questions: [] };
   /** Whether they have arrived; until then a guide or a way may be asked for that nobody has heard of. */
   let complete = false;
@@ -102,11 +94,13 @@ function start(host: Host): void {
       case 'show':
         registry = registryFrom(message);
         search = undefined;
+        guideSearch = undefined;
         takeUp(registry, message.open);
         return;
       case 'texts': {
         const awaited = !complete && registry?.entry(shownId() ?? '') === undefined;
         texts = message;
+        guideSearch = undefined;
         complete = true;
         fillPage();
         if (awaited && document.activeElement !== query) page.querySelector<HTMLElement>('h2')?.focus();
@@ -178,9 +172,9 @@ function start(host: Host): void {
     if (!registry) return;
     const { entries } = registry;
     if (state.query.trim()) {
-      const { rows, codes } = foundRows(registry);
-      count.textContent = countText(codes, entries.length, state.query, rows.length - codes);
-      if (rows.length) list.showRows(rows, shownId());
+      const { parts, codes, guides } = found(registry);
+      count.textContent = countText(codes, entries.length, state.query, guides);
+      if (parts.length) list.showFound(parts, shownId());
       else list.showNothing(emptyText(state.query, state.filters));
       return;
     }
@@ -206,10 +200,19 @@ function start(host: Host): void {
   }
 
   /** What the query finds, codes and guides; the filters are about codes and leave no guides over. */
-  function foundRows(known: Registry): { readonly rows: readonly Row[]; readonly codes: number } {
-    const found = rowsOf(known, searching()?.find(state.query) ?? [], state.filters);
-    const { asked, guides } = findGuides(isFiltered(state.filters) ? [] : texts.guides, state.query);
-    return { rows: withGuides(found, guides, asked), codes: found.length };
+  function found(known: Registry): {
+    readonly parts: readonly FoundPart[];
+    readonly codes: number;
+    readonly guides: number;
+  } {
+    const searched = searching();
+    const rows = rowsOf(known, searched?.find(state.query) ?? [], state.filters, hit =>
+      searched?.elsewhere(hit, state.query),
+    );
+    guideSearch ??= createGuideSearch(texts.guides, known.entries);
+    const { asked, guides } = guideSearch.find(state.query);
+    const shown = isFiltered(state.filters) ? [] : guides;
+    return { parts: foundParts(rows, { asked, guides: shown }), codes: rows.length, guides: shown.length };
   }
 
   function drawPage(): void {
@@ -275,7 +278,7 @@ function start(host: Host): void {
 
   function openFirst(): void {
     if (!registry || !state.query.trim()) return;
-    const [first] = foundRows(registry).rows;
+    const [first] = found(registry).parts[0]?.rows ?? [];
     if (first) choose(first.id, 'opened');
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Registry } from '../registry/codes';
 import type { Guide } from '../registry/guides';
+import type { FoundGuides } from '../search/guides';
 import { type Link, type RowList, sourceOf } from './entryPage';
 import { type GuideBlock, guideBlocks, shortAnswer } from './guideText';
 import type { SentQuestion } from './protocol';
@@ -36,17 +37,18 @@ export function guidePage(registry: Registry, guide: Guide, questions: readonly 
   };
 }
 
-/** A guide in a list of codes. */
-export function guideRow(guide: Guide): Row {
+/** A guide in a list. */
+export function guideRow(guide: Guide, terms: readonly string[] = []): Row {
   return {
     id: guide.id,
     code: '?',
     phrase: guide.title,
-    vendor: 'guide',
+    vendor: undefined,
     caution: undefined,
     statusClass: 0,
     summary: shortAnswer(guide.body),
-    terms: [],
+    terms,
+    digits: 0,
   };
 }
 
@@ -54,21 +56,32 @@ export function guideRow(guide: Guide): Row {
 export function guideGroups(guides: readonly Guide[]): readonly Group[] {
   if (guides.length === 0) return [];
   const brief = 'Codes that are easily taken for each other, side by side.';
-  const rows = guides.map(guide => ({ ...guideRow(guide), vendor: undefined }));
+  const rows = guides.map(guide => guideRow(guide));
   return [
     { key: 'guides', title: 'Which one?', kind: undefined, unit: 'guides', brief, note: brief, rows, open: false },
   ];
 }
 
-const leadingRows = 3;
+/** Some of what a search found; the codes that fit best need no title. */
+export interface FoundPart {
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+const leadingRows = 5;
 
 /**
- * The rows that a search found and the guides that it found, in one list. Who names several codes wants to compare them;
+ * What a search found, codes and guides, in the order in which it is read. Who names several codes wants to compare them;
  * who names one wants that code first.
  */
-export function withGuides(rows: readonly Row[], guides: readonly Guide[], asked: readonly string[]): readonly Row[] {
+export function foundParts(rows: readonly Row[], { asked, guides }: FoundGuides): readonly FoundPart[] {
   const exact = rows.findIndex(row => !asked.includes(row.code));
   const oneCode = exact < 0 ? rows.length : exact;
   const at = asked.length > 1 ? 0 : asked.length === 1 ? oneCode : leadingRows;
-  return rows.toSpliced(at, 0, ...guides.map(guideRow));
+  const parts = [
+    { title: '', rows: rows.slice(0, at) },
+    { title: 'Guides', rows: guides.map(({ guide, terms }) => guideRow(guide, terms)) },
+    { title: guides.length === 0 ? '' : at > 0 ? 'More codes' : 'Codes', rows: rows.slice(at) },
+  ];
+  return parts.filter(part => part.rows.length > 0);
 }

@@ -5,6 +5,7 @@
 import { type Entry, type Registry, type RegistryFacts, registryOf } from '../registry/codes';
 import type { PublisherKind, Standing } from '../registry/registrySchema';
 import { cacheableWords, capitalised, publisherKindWords, standingWords, vendorOf } from '../registry/wording';
+import type { Elsewhere } from '../search/elsewhere';
 import type { Hit } from '../search/search';
 import type { ToPanel } from './protocol';
 import type { Filters, Grouping } from './state';
@@ -22,6 +23,10 @@ export interface Row {
   readonly summary: string;
   /** Words to highlight, as the search found them. */
   readonly terms: readonly string[];
+  /** How many characters of the code to highlight. */
+  readonly digits: number;
+  /** Where the search found it, if nothing else of the row shows that. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 export interface Group {
@@ -50,9 +55,21 @@ export function groupsOf(registry: Registry, grouping: Grouping, filters: Filter
   return groups.filter(group => group.rows.length > 0);
 }
 
-/** The rows of a search, best first, as far as the filters let them through. */
-export function rowsOf(registry: Registry, hits: readonly Hit[], filters: Filters): readonly Row[] {
-  return hits.filter(hit => passes(registry, hit.entry, filters)).map(hit => rowOf(registry, hit.entry, hit.terms));
+const explainedRows = 60;
+
+/** The rows of a search, best first, as far as the filters let them through; the first of them say where they were found. */
+export function rowsOf(
+  registry: Registry,
+  hits: readonly Hit[],
+  filters: Filters,
+  elsewhere: (hit: Hit) => Elsewhere | undefined = () => undefined,
+): readonly Row[] {
+  return hits
+    .filter(hit => passes(registry, hit.entry, filters))
+    .map((hit, at) => ({
+      ...rowOf(registry, hit.entry, hit),
+      elsewhere: at < explainedRows ? elsewhere(hit) : undefined,
+    }));
 }
 
 /** The status classes with what each means, for the page that stands while no code is chosen. */
@@ -159,7 +176,11 @@ export function highlighted(
     .map(piece => ({ text: piece, found: known.has(piece.replace(/['’]/g, '').toLowerCase()) }));
 }
 
-export function rowOf(registry: Registry, entry: Entry, terms: readonly string[] = []): Row {
+export function rowOf(
+  registry: Registry,
+  entry: Entry,
+  { terms, digits }: Pick<Hit, 'terms' | 'digits'> = { terms: [], digits: 0 },
+): Row {
   return {
     id: entry.id,
     code: String(entry.code),
@@ -169,6 +190,7 @@ export function rowOf(registry: Registry, entry: Entry, terms: readonly string[]
     statusClass: statusClassOf(entry),
     summary: entry.summary,
     terms,
+    digits,
   };
 }
 

@@ -24,9 +24,17 @@ export function namesOfSets(sets: readonly ConstantSet[]): readonly NamesOfSet[]
   }));
 }
 
-/** Gives the different names of a code among all libraries. */
-export function namesByCode(sets: readonly Pick<NamesOfSet, 'names'>[]): (code: number | string) => readonly string[] {
-  return code => [...new Set(sets.flatMap(({ names }) => names[code] ?? []))];
+/** A name and the library that has it. */
+export interface ConstantName {
+  readonly set: string;
+  readonly name: string;
+}
+
+/** Gives the names of a code in all libraries. */
+export function namesByCode(
+  sets: readonly Pick<NamesOfSet, 'set' | 'names'>[],
+): (code: number | string) => readonly ConstantName[] {
+  return code => sets.flatMap(({ set, names }) => (names[code] ? [{ set, name: names[code] }] : []));
 }
 
 // Most libraries name 418, though RFC 9110 only keeps it unused.

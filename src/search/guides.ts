@@ -1,35 +1,89 @@
-/** Finds guides by the codes that they compare and by the words of their titles. Their texts are not searched. */
+/** Finds guides by the codes that they compare, by the words of their titles and texts and by the phrases of their codes. */
+import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import type { Entry } from '../registry/codes';
 import type { Guide } from '../registry/guides';
+import { inOneOrInParts, mistyped } from './matching';
 import { readQuery } from './query';
-import { chunksOf } from './words';
+import { wordReader } from './words';
+
+export interface GuideHit {
+  readonly guide: Guide;
+  /** The words of the guide that the query found, for highlighting. */
+  readonly terms: readonly string[];
+}
 
 export interface FoundGuides {
   /** The numbers in the query, as text. */
   readonly asked: readonly string[];
-  /** In the order of the guides. */
-  readonly guides: readonly Guide[];
+  /** Best match first; in the order of the guides where only numbers were asked for. */
+  readonly guides: readonly GuideHit[];
+}
+
+export interface GuideSearch {
+  /** A guide is found when it treats every number of the query and has every word, or a word that begins so or nearly so. */
+  find(typed: string): FoundGuides;
 }
 
 // They join what is compared and choose nothing.
-const joining = new Set(['or', 'vs', 'versus', 'and', 'between', 'difference', 'guide']);
+const joining = new Set(['or', 'vs', 'versus', 'and', 'between', 'difference', 'guide', 'which', 'one']);
+const shortestWord = 3;
 
-/** A guide is found when it treats every number of the query and its title has every word, or a word that begins so. */
-export function findGuides(guides: readonly Guide[], typed: string): FoundGuides {
-  const { codes, classes, words } = readQuery(typed);
-  const wanted = words.map(word => word.whole).filter(word => !joining.has(word));
-  const nothing = classes.length > 0 || (codes.length === 0 && wanted.every(word => word.length < shortestWord));
-  const found = nothing
-    ? []
-    : guides.filter(guide => {
-        const titleWords = chunksOf(guide.title).map(word => word.whole);
-        return (
-          codes.every(code => guide.codes.some(own => String(own) === code)) &&
-          wanted.every(word =>
-            titleWords.some(own => own === word || (word.length >= shortestWord && own.startsWith(word))),
-          )
-        );
-      });
-  return { asked: codes, guides: found };
+const boost = { title: 6, phrases: 2, answer: 2, body: 0.3 };
+const howToMatch: SearchOptions = {
+  boost,
+  prefix: true,
+  weights: { prefix: 0.5, fuzzy: 0.3 },
+  tokenize: text => [text],
+};
+const inShort: SearchOptions = { fields: ['title', 'phrases', 'answer'] };
+// A word somewhere in a guide's text says little of what it compares, so few are found by it.
+const attempts: readonly (readonly [options: SearchOptions, most: number])[] = [
+  [inShort, Number.POSITIVE_INFINITY],
+  [{ ...mistyped, ...inShort }, Number.POSITIVE_INFINITY],
+  [{}, 3],
+];
+
+/** Builds its index with the first word that it looks for; `entries` give the phrases of the codes. */
+export function createGuideSearch(guides: readonly Guide[], entries: readonly Entry[]): GuideSearch {
+  const made: { index?: MiniSearch } = {};
+  return {
+    find(typed) {
+      const { codes, classes, words } = readQuery(typed);
+      const wanted = words.filter(word => !joining.has(word.whole));
+      const treating = guides.filter(guide => codes.every(code => guide.codes.some(own => String(own) === code)));
+      if (classes.length > 0) return { asked: codes, guides: [] };
+      if (wanted.length === 0)
+        return { asked: codes, guides: codes.length ? treating.map(guide => ({ guide, terms: codes })) : [] };
+      if (wanted.some(word => word.whole.length < shortestWord)) return { asked: codes, guides: [] };
+      made.index ??= indexOf(guides, entries);
+      const { index } = made;
+      const query: Query = { combineWith: 'AND', queries: wanted.map(inOneOrInParts) };
+      for (const [options, most] of attempts) {
+        const found = index.search(query, { ...options, ...howToMatch }).flatMap(({ id, match }) => {
+          const guide = guides[Number(id)];
+          return guide && treating.includes(guide) ? [{ guide, terms: [...codes, ...Object.keys(match)] }] : [];
+        });
+        if (found.length > 0) return { asked: codes, guides: found.slice(0, most) };
+      }
+      return { asked: codes, guides: [] };
+    },
+  };
 }
 
-const shortestWord = 3;
+function indexOf(guides: readonly Guide[], entries: readonly Entry[]): MiniSearch {
+  const index = new MiniSearch({ fields: Object.keys(boost), tokenize: wordReader(), processTerm: word => word });
+  const statuses = entries.filter(entry => entry.kind === 'status');
+  index.addAll(
+    guides.map(({ title, codes, body }, id) => ({
+      id,
+      title,
+      phrases: statuses
+        .filter(({ code }) => codes.includes(Number(code)))
+        .flatMap(({ phrase, formerPhrases = [] }) => [phrase, ...formerPhrases])
+        .join('\n'),
+      answer: body.split('\n\n', 1)[0],
+      body,
+    })),
+  );
+  return index;
+}

@@ -16,9 +16,9 @@ const protocol = /^https?\/[\d.]+$/i;
 const classForm = /^([1-9])(?:xx|XX|\?\?|\*\*|\*)$/;
 const numberForm = /^#?([1-9]\d{0,3}(?:\.\d{0,3})?)[xX*?]?[,:;]?$/;
 
-/** Words that say nothing in a search among status codes; dropped as long as another word is left. */
+/** Words that say nothing in a search among status codes; dropped as long as a number or another word is left. */
 const noise = new Set(
-  'http https status code codes statuscode httpstatus httpstatuscode sc a an the of for to is what which who when how in on and does do sends sent'.split(
+  'http https status code codes statuscode httpstatus httpstatuscode sc a an the of for to is what which who when how in on and with does do sends sent mean means'.split(
     ' ',
   ),
 );
@@ -39,14 +39,22 @@ export function readQuery(typed: string): Query {
     else if (code) codes.push(code);
     else words.push(...chunksOf(word));
   }
-  return { codes, classes, words: meaningful(words), everything: meaningful(chunksOf(asTyped.join(' '))) };
+  const numbered = codes.length + classes.length > 0;
+  return {
+    codes,
+    classes,
+    words: numbered ? meaningful(words) : meaningfulOrAll(words),
+    everything: meaningfulOrAll(chunksOf(asTyped.join(' '))),
+  };
+}
+
+function meaningfulOrAll(words: readonly Chunk[]): readonly Chunk[] {
+  const kept = meaningful(words);
+  return kept.length ? kept : words;
 }
 
 function meaningful(words: readonly Chunk[]): readonly Chunk[] {
-  const kept = words
-    .filter(word => !noise.has(word.whole))
-    .map(word => ({ whole: word.whole, parts: trimmed(word.parts) }));
-  return kept.length ? kept : words;
+  return words.filter(word => !noise.has(word.whole)).map(word => ({ whole: word.whole, parts: trimmed(word.parts) }));
 }
 
 /** `HTTP_404_NOT_FOUND` and `StatusNotFound` are found by what follows the prefix. */

@@ -2,26 +2,20 @@
  * One search over the registry for the panel, the quick pick and the command line.
  * Ranks entries for what somebody typed; filters, groups and wording belong to whoever shows the result.
  */
-import MiniSearch, { type Query as IndexQuery, type SearchOptions, type SearchResult } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Entry } from '../registry/codes';
-import type { Publisher } from '../registry/registrySchema';
+import { type Elsewhere, explainer } from './elsewhere';
+import { inOneOrInParts, mistyped } from './matching';
 import { type Query, readQuery } from './query';
-import { type Chunk, saying, wordReader } from './words';
-
-/** What is searched. A `Registry` is one; the panel's page makes its own from what it was sent. */
-export interface Searchable {
-  readonly entries: readonly Entry[];
-  readonly publishers: readonly Publisher[];
-  /** Names of the code as a constant, `StatusTeapot`. */
-  namesOf?(entry: Entry): readonly string[];
-  /** The long text of an entry, where it is at hand. */
-  textOf?(entry: Entry): string | undefined;
-}
+import type { Searchable } from './searchable';
+import { type Chunk, chunksOf, saying, wordReader } from './words';
 
 export interface Hit {
   readonly entry: Entry;
   /** The entry's words (lower case, without accents) that the query found, for highlighting. */
   readonly terms: readonly string[];
+  /** How many characters of the code the query named. */
+  readonly digits: number;
 }
 
 export interface Search {
@@ -29,12 +23,15 @@ export interface Search {
   find(typed: string): readonly Hit[];
   /** Builds the index in steps of a few milliseconds with a pause after each, for a page that must stay quick. */
   prepare(pause: () => Promise<void>): Promise<void>;
+  /** Where a hit was found, if neither phrase nor publisher nor summary shows it. */
+  elsewhere(hit: Hit, typed: string): Elsewhere | undefined;
 }
 
 /** Costs nothing until the first `find` or `prepare`. */
 export function createSearch(searchable: Searchable): Search {
   const steps = indexing(searchable);
   const built: { index?: Index } = {};
+  const explain = explainer(searchable);
   const step = () => {
     const { done, value } = steps.next();
     if (done) built.index = value;
@@ -42,7 +39,7 @@ export function createSearch(searchable: Searchable): Search {
   };
   return {
     find(typed) {
-      if (!typed.trim()) return searchable.entries.map(entry => ({ entry, terms: [] }));
+      if (!typed.trim()) return searchable.entries.map(entry => ({ entry, terms: [], digits: 0 }));
       let { index } = built;
       while (!index) index = step();
       return found(index, readQuery(typed));
@@ -50,6 +47,7 @@ export function createSearch(searchable: Searchable): Search {
     async prepare(pause) {
       while (!(built.index ?? step())) await pause();
     },
+    elsewhere: ({ entry, terms }, typed) => explain(entry, typed, terms),
   };
 }
 
@@ -59,11 +57,15 @@ interface Document {
   readonly phrase: string;
   readonly phrases: readonly string[];
   readonly publisherNames: readonly string[];
+  /** The libraries that have a constant for the code. */
+  readonly sets: ReadonlySet<string>;
 }
 
 interface Index {
   readonly documents: readonly Document[];
   readonly texts: MiniSearch<Readonly<Record<string, unknown>>>;
+  /** The words of the libraries' names. They are no words of an entry: a library has a constant for nearly every code. */
+  readonly libraries: ReadonlyMap<string, readonly string[]>;
 }
 
 const boost = { phrase: 8, phrases: 5, names: 5, publisher: 4, headers: 3, facets: 2, summary: 1.5, text: 0.4 };
@@ -81,12 +83,13 @@ function* indexing(searchable: Searchable): Generator<undefined, Index, undefine
   for (const [id, entry] of searchable.entries.entries()) {
     const publisher = publishers.get(entry.publisher);
     const name = publisher?.name ?? entry.publisher;
+    const names = searchable.namesOf?.(entry) ?? [];
     const phrases = [...(entry.formerPhrases ?? []), ...(entry.otherPhrases ?? [])];
     texts.add({
       id,
       phrase: entry.phrase,
       phrases: phrases.join('\n'),
-      names: searchable.namesOf?.(entry).join('\n') ?? '',
+      names: [...new Set(names.map(({ name }) => name))].join('\n'),
       publisher: `${name} ${entry.publisher}`,
       headers: (entry.headers ?? []).map(header => header.name).join('\n'),
       facets: facetsOf(entry, publisher?.kind).join('\n'),
@@ -94,10 +97,22 @@ function* indexing(searchable: Searchable): Generator<undefined, Index, undefine
       text: searchable.textOf?.(entry) ?? '',
     });
     const publisherNames = [saying(name), saying(entry.publisher), saying(name).split(' ')[0] ?? ''];
-    documents.push({ id, entry, phrase: saying(entry.phrase), phrases: phrases.map(saying), publisherNames });
+    documents.push({
+      id,
+      entry,
+      phrase: saying(entry.phrase),
+      phrases: phrases.map(saying),
+      publisherNames,
+      sets: new Set(names.map(({ set }) => set)),
+    });
     if (id % entriesInStep === entriesInStep - 1) yield;
   }
-  return { documents, texts };
+  const sets = new Set(documents.flatMap(document => [...document.sets]));
+  return {
+    documents,
+    texts,
+    libraries: new Map([...sets].map(set => [set, chunksOf(set).flatMap(word => word.parts)])),
+  };
 }
 
 /** Words that nobody wrote into a text and that people look for all the same. */
@@ -119,19 +134,50 @@ function facetsOf(entry: Entry, publisherKind: string | undefined): readonly str
 
 function found(index: Index, query: Query): readonly Hit[] {
   const numbered = index.documents.filter(document => hasNumber(document.entry, query)).sort(byNumber(query));
+  const hitsOf = (matches: readonly Match[]) =>
+    matches.map(({ document: { entry }, terms }) => ({ entry, terms, digits: digitsOf(entry, query) }));
+  const byNumberAlone = () => hitsOf(numbered.map(document => ({ document, terms: [] })));
   if (!numbered.length) return hitsOf(matching(index, query.everything));
-  if (!query.words.length) return numbered.map(document => ({ entry: document.entry, terms: [] }));
-  const worded = matching(index, query.words);
+  if (!query.words.length) return byNumberAlone();
   const numbers = new Set(numbered);
+  const worded = matching(index, query.words);
   const both = worded.filter(match => numbers.has(match.document));
   // Within the number the words decide: `nginx 499` is nginx's before Esri's.
   if (both.length) return hitsOf(both.toSorted((a, b) => exactness(a, query) - exactness(b, query)));
+  const named = ofLibraries(index, numbered, query.words);
+  if (named.length) return hitsOf(named);
   // The number and the words contradict each other (404 Gone): both readings, the number's first.
-  return [...numbered.map(document => ({ entry: document.entry, terms: [] })), ...hitsOf(worded)];
+  return [...byNumberAlone(), ...hitsOf(worded)];
 }
 
-const hitsOf = (matches: readonly Match[]): readonly Hit[] =>
-  matches.map(({ document, terms }) => ({ entry: document.entry, terms }));
+/** A library's whole list where nothing but its name was typed, else, unless it has to stand `alone`, what the other words find of it. */
+function inLibrary(index: Index, words: readonly Chunk[], alone: boolean): readonly Match[] {
+  const named = new Map(ofLibraries(index, index.documents, words).map(match => [match.document, match]));
+  const rest = words.filter(({ whole }) => ![...named.values()].some(({ terms }) => terms.includes(whole)));
+  if (!rest.length) return [...named.values()];
+  if (alone) return [];
+  return ranked(index, rest, searched(index, rest, 'AND', {})).flatMap(({ document, terms }) => {
+    const library = named.get(document);
+    return library ? [{ document, terms: [...terms, ...library.terms] }] : [];
+  });
+}
+
+/** Of some documents those for which a library has a constant that a word names: `rails 422`. */
+function ofLibraries(index: Index, documents: readonly Document[], words: readonly Chunk[]): readonly Match[] {
+  const named = [...index.libraries].flatMap(([set, itsWords]) => {
+    const terms = itsWords.filter(own => words.some(({ whole }) => own === whole));
+    return terms.length ? [{ set, terms }] : [];
+  });
+  return documents.flatMap(document => {
+    const library = named.find(({ set }) => document.sets.has(set));
+    return library ? [{ document, terms: library.terms }] : [];
+  });
+}
+
+function digitsOf(entry: Entry, query: Query): number {
+  const starts = [...query.codes, ...(entry.kind === 'status' ? query.classes.map(String) : [])];
+  return Math.max(0, ...starts.filter(start => String(entry.code).startsWith(start)).map(start => start.length));
+}
 
 function hasNumber(entry: Entry, query: Query): boolean {
   const code = String(entry.code);
@@ -155,15 +201,26 @@ interface Match {
   readonly terms: readonly string[];
 }
 
-/** Words as they stand or as beginnings; then with typing errors; then any of the words instead of all. */
+/** Words as they stand or as beginnings; then as a library's; then with typing errors; then any of the words instead of all. */
 function matching(index: Index, words: readonly Chunk[]): readonly Match[] {
   if (!words.length) return [];
-  const results =
+  const exact = ranked(index, words, searched(index, words, 'AND', {}));
+  const named = inLibrary(index, words, exact.length > 0);
+  if (exact.length || named.length) {
+    const found = new Set(exact.map(match => match.document));
+    return [...exact, ...named.filter(match => !found.has(match.document))];
+  }
+  return ranked(
+    index,
+    words,
     firstNotEmpty(
-      () => searched(index, words, 'AND', {}),
       () => searched(index, words, 'AND', mistyped),
       () => searched(index, words, 'OR', mistyped),
-    ) ?? [];
+    ) ?? [],
+  );
+}
+
+function ranked(index: Index, words: readonly Chunk[], results: readonly SearchResult[]): readonly Match[] {
   const said = [words.flatMap(word => word.parts).join(' '), words.map(word => word.whole).join(' ')];
   return results
     .flatMap(result => {
@@ -177,9 +234,6 @@ function matching(index: Index, words: readonly Chunk[]): readonly Match[] {
         (a.tier < lastTier ? a.document.id - b.document.id : b.score - a.score || a.document.id - b.document.id),
     );
 }
-
-// A number one digit off is another number, not a typing error.
-const mistyped: SearchOptions = { fuzzy: term => (/^\D{4,}$/.test(term) ? 0.25 : false), maxFuzzy: 2 };
 
 function firstNotEmpty<T>(...attempts: readonly (() => readonly T[])[]): readonly T[] | undefined {
   for (const attempt of attempts) {
@@ -208,12 +262,6 @@ function searched(
   );
 }
 
-/** `CloudFlare` is Cloudflare as well as cloud and flare. */
-function inOneOrInParts({ whole, parts }: Chunk): IndexQuery {
-  if (parts.length === 1 && parts[0] === whole) return whole;
-  return { combineWith: 'OR', queries: [whole, { combineWith: 'AND', queries: [...parts] }] };
-}
-
 /** Codes that people meet come before curious ones when the words fit alike. */
 function weightOf(entry: Entry | undefined): number {
   if (entry?.kind !== 'status') return 0.2;
@@ -221,17 +269,22 @@ function weightOf(entry: Entry | undefined): number {
   return entry.standing === 'standard' ? everyday : 0.8 * everyday;
 }
 
-const lastTier = 8;
+const lastTier = 9;
 
-/** How literally the phrase or the publisher was named; status codes before other kinds, 8 for a match of words only. */
-function tierOf(document: Document, said: readonly string[]): number {
-  const tiers = [
-    said.includes(document.phrase),
-    document.phrases.some(phrase => said.includes(phrase)),
-    document.publisherNames.some(name => said.includes(name)),
-    // Sub-codes have long titles; that one begins with a common word says little.
-    document.entry.kind === 'status' && said.some(words => document.phrase.startsWith(words)),
-  ];
-  const tier = tiers.indexOf(true);
-  return tier < 0 ? lastTier : 2 * tier + (document.entry.kind === 'status' ? 0 : 1);
+/**
+ * How literally the phrase or the publisher was named, 9 for a match of words only. The registered meaning comes before
+ * others, and status codes before other kinds; those have long titles, so that one begins with a common word says little.
+ */
+function tierOf({ entry, phrase, phrases, publisherNames }: Document, said: readonly string[]): number {
+  const isStatus = entry.kind === 'status';
+  // What a vendor calls by a single common word is one among many that speak of it.
+  const telling = entry.publisher === 'iana' || phrase.includes(' ');
+  const tier = [
+    telling && said.includes(phrase),
+    phrases.some(other => said.includes(other)),
+    publisherNames.some(name => said.includes(name)),
+    telling && isStatus && said.some(words => phrase.startsWith(words)),
+  ].indexOf(true);
+  if (tier < 0) return lastTier;
+  return 2 * tier + (entry.publisher === 'iana' ? 0 : isStatus ? 1 : 3);
 }

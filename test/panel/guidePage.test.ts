@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { longTexts } from 'long-texts';
-import { guideGroups, guidePage, guideRow, withGuides } from '../../src/panel/guidePage';
+import { foundParts, guideGroups, guidePage, guideRow } from '../../src/panel/guidePage';
 import { rowOf } from '../../src/panel/rows';
 import { registry } from '../support/registry';
 
@@ -56,20 +56,29 @@ suite('guides in the list', () => {
     assert.equal(group?.open, false);
     assert.deepEqual(guideGroups([]), []);
   });
-  test('a row says that it is a guide, and the answer in short', () => {
-    const row = guideRow(guide('k1'));
-    assert.deepEqual([row.id, row.phrase, row.vendor], ['k1', '401 or 403?', 'guide']);
+  test('a row asks the question, and gives the answer in short', () => {
+    const row = guideRow(guide('k1'), ['403']);
+    assert.deepEqual([row.id, row.phrase, row.terms], ['k1', '401 or 403?', ['403']]);
     assert.match(row.summary, /^Missing, expired or rejected credentials: 401/);
   });
-  test('come first where several codes are asked for, after the code where it is one', () => {
-    const ids = (asked: readonly string[]) => withGuides(rows, [guide('k3')], asked).map(row => row.id);
-    assert.equal(ids(['404', '410'])[0], 'k3');
-    assert.deepEqual(ids(['404']).slice(0, 2), ['iana-404', 'k3']);
-    assert.equal(ids([])[3], 'k3');
+  const parts = (codes: typeof rows, asked: readonly string[], found = [{ guide: guide('k3'), terms: [] }]) =>
+    foundParts(codes, { asked, guides: found }).map(({ title, rows }) => [title, ...rows.map(row => row.id)]);
+  test('come first where several codes are asked for', () =>
+    assert.deepEqual(parts(rows, ['404', '410']), [
+      ['Guides', 'k3'],
+      ['Codes', 'iana-404', 'iana-410', 'iana-500', 'iana-503'],
+    ]));
+  test('come after the code where it is one', () =>
+    assert.deepEqual(parts(rows, ['404']), [
+      ['', 'iana-404'],
+      ['Guides', 'k3'],
+      ['More codes', 'iana-410', 'iana-500', 'iana-503'],
+    ]));
+  test('come after the first codes that words found', () => {
+    const [best, found, more] = parts([...rows, ...rows], []);
+    assert.deepEqual([best?.length, found, more?.length], [6, ['Guides', 'k3'], 4]);
   });
-  test('stand alone where no code was found', () =>
-    assert.deepEqual(
-      withGuides([], [guide('k3')], ['404']).map(row => row.id),
-      ['k3'],
-    ));
+  test('stand alone where no code was found', () => assert.deepEqual(parts([], ['404']), [['Guides', 'k3']]));
+  test('leave the codes without a title where there are none', () =>
+    assert.deepEqual(parts(rows.slice(0, 1), [], []), [['', 'iana-404']]));
 });

@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import { headerLink } from '../../src/panel/headerLinks';
 import { loadRegistry } from '../../src/registry/codes';
 
+const { http } = JSON.parse(fs.readFileSync('node_modules/@mdn/browser-compat-data/data.json', 'utf8'));
+
 suite('the link of a header field', () => {
   test('leads to MDN whatever the letter case', () => {
     assert.match(headerLink('Retry-After') ?? '', /^https:\/\/developer\.mozilla\.org\/.*\/Retry-After$/);
@@ -16,7 +18,6 @@ suite('the link of a header field', () => {
       for (const { name } of entry.headers ?? []) assert.ok(headerLink(name) ?? entry.link, `${entry.id} ${name}`);
   });
   test('is the one that browser-compat-data has', () => {
-    const { http } = JSON.parse(fs.readFileSync('node_modules/@mdn/browser-compat-data/data.json', 'utf8'));
     const addresses = Object.entries<{ readonly __compat?: { readonly mdn_url?: string } }>(http.headers).flatMap(
       ([name, { __compat }]) => (__compat?.mdn_url && headerLink(name) ? [[name, __compat.mdn_url] as const] : []),
     );

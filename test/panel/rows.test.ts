@@ -153,6 +153,35 @@ suite('rows', () => {
   });
 });
 
+suite('rows of a search', () => {
+  const deep = createSearch({
+    ...registry,
+    namesOf: entry => (entry.id === 'iana-410' ? [{ set: 'Rack and Rails', name: ':gone' }] : []),
+    textOf: entry => (entry.id === 'iana-410' ? 'A sentence. Somebody removed the `wombat` page.' : undefined),
+  });
+  const first = (query: string) => rowsOf(registry, deep.find(query), all, hit => deep.elsewhere(hit, query))[0];
+  const elsewhere = (query: string) => {
+    const row = first(query);
+    return [row?.code, row?.elsewhere?.label, row?.elsewhere?.text];
+  };
+  test('mark the digits that were typed', () => {
+    assert.equal(first('49')?.digits, 2);
+    assert.equal(first('4xx')?.digits, 1);
+    assert.equal(first('gone')?.digits, 0);
+    assert.equal(first('nginx 499')?.digits, 3);
+  });
+  test('say nothing more where the match can be seen', () => {
+    assert.deepEqual(elsewhere('not found'), ['404', undefined, undefined]);
+    assert.deepEqual(elsewhere('nginx 499'), ['499', undefined, undefined]);
+  });
+  test('name the former phrase, the header field, the library, the sentence that was found', () => {
+    assert.deepEqual(elsewhere('payload'), ['413', 'Formerly', 'Payload Too Large']);
+    assert.equal(first('Retry-After')?.elsewhere?.label, 'Header field');
+    assert.deepEqual(elsewhere('rails 410'), ['410', 'Rack and Rails', ':gone']);
+    assert.deepEqual(elsewhere('wombat'), ['410', '', 'Somebody removed the wombat page.']);
+  });
+});
+
 suite('words around the list', () => {
   test('a count', () => {
     assert.equal(countText(1, 278, 'gone'), '1 code found');

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { knowledge } from 'knowledge';
+import { longTexts } from 'long-texts';
 import { loadRegistry } from '../../src/registry/codes';
+import { constantSets } from '../../src/registry/constants';
+import { namesByCode, namesOfSets } from '../../src/search/constantNames';
 import { createSearch } from '../../src/search/search';
+import { searchText } from '../../src/search/searchText';
 
 const registry = loadRegistry();
 const search = createSearch({
   ...registry,
-  namesOf: entry => (entry.id === 'iana-418' ? ['ImATeapot'] : []),
+  namesOf: entry => (entry.id === 'iana-418' ? [{ set: 'Kettle', name: 'ImATeapot' }] : []),
   textOf: entry => (entry.id === 'iana-410' ? 'Somebody removed the wombat page for good.' : undefined),
 });
 
@@ -108,6 +113,51 @@ suite('search by publisher', () => {
     assert.equal(idsFor('404 gone')[0], 'iana-404');
     assert.ok(idsFor('404 gone').includes('iana-410'));
   });
+});
+
+suite('search by library', () => {
+  const { details } = longTexts();
+  const sets = namesOfSets(constantSets(knowledge().constants).all);
+  const namesOf = namesByCode(sets);
+  const deep = createSearch({
+    ...registry,
+    namesOf: entry => (entry.publisher === 'iana' && entry.kind === 'status' ? namesOf(entry.code) : []),
+    textOf: entry => searchText(details[entry.id]),
+  });
+  const first = (query: string) => {
+    const [hit] = deep.find(query);
+    return hit && `${hit.entry.code} ${deep.elsewhere(hit, query)?.text ?? ''}`.trim();
+  };
+  test('a library and a number give its name for it', () => {
+    assert.equal(first('rails 422'), '422 :unprocessable_content');
+    assert.equal(first('rails symbol for 422'), '422 :unprocessable_content');
+    assert.equal(first('django 404'), '404 status.HTTP_404_NOT_FOUND');
+  });
+  test('a library and words', () => assert.equal(first('rails not found'), '404 :not_found'));
+  test('a library alone gives all that it names', () => {
+    const rails = sets.find(({ set }) => set === 'Rack and Rails');
+    assert.equal(deep.find('rails').length, Object.keys(rails?.names ?? {}).length);
+  });
+  test('a constant as it is written', () => {
+    assert.equal(first('StatusTeapot'), '418 http.StatusTeapot');
+    assert.equal(first(':gone'), '410 :gone');
+  });
+  test('nearly every constant finds its code first; the others have words that mean another code', () => {
+    const wrong = sets.flatMap(({ names }) =>
+      Object.entries(names).flatMap(([code, name]) => (String(deep.find(name)[0]?.entry.code) === code ? [] : [name])),
+    );
+    assert.ok(new Set(wrong).size < 10, wrong.join(' '));
+  }).timeout(20_000);
+});
+
+suite('search by question', () => {
+  for (const [question, id] of [
+    ['what does nginx do with 495?', 'nginx-495'],
+    ['who sends 530?', 'cloudflare-530'],
+    ['does 308 keep the method?', 'iana-308'],
+    ['what is 499 here?', 'esri-499'],
+  ] as const)
+    test(`“${question}”`, () => checkFirst(question, id));
 });
 
 suite('search survives', () => {
