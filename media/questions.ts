@@ -63,6 +63,8 @@ function question({ title, note, trail, answers }: QuestionPage): readonly HTMLE
             { type: 'button', 'data-id': id, 'aria-keyshortcuts': String(index + 1) },
             element('kbd', { 'aria-hidden': 'true' }, String(index + 1)),
             element('span', { class: 'answer' }, ...text.map(span)),
+            // Not to be seen, but heard between the two.
+            ' ',
             hint.length > 0 && element('span', { class: 'hint' }, ...hint.map(span)),
           ),
         ),
