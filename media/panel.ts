@@ -91,12 +91,15 @@ function start(host: Host): void {
 
   function receive(message: ToPanel): void {
     switch (message.type) {
-      case 'show':
+      case 'show': {
+        const first = registry === undefined;
         registry = registryFrom(message);
         search = undefined;
         guideSearch = undefined;
-        takeUp(registry, message.open);
+        if (first || message.open !== undefined) takeUp(registry, message.open);
+        else renew(registry);
         return;
+      }
       case 'texts': {
         const awaited = !complete && registry?.entry(shownId() ?? '') === undefined;
         texts = message;
@@ -115,10 +118,22 @@ function start(host: Host): void {
     }
   }
 
-  /** Draws everything for a registry, as far as the remembered state still fits it. */
-  function takeUp(known: Registry, asked: string | undefined): void {
+  /** Draws everything for a registry that has changed. The focus stays where it is: nobody asked for the panel. */
+  function renew(known: Registry): void {
+    forgetUnknown(known);
+    filters.show(known, state);
+    drawListInPlace();
+    fillPage();
+  }
+
+  function forgetUnknown(known: Registry): void {
     const stale = state.visited.some(id => !isKnown(known, id));
     if (stale) update({ ...state, visited: firstState.visited, at: firstState.at });
+  }
+
+  /** Draws everything for a registry, as far as the remembered state still fits it. */
+  function takeUp(known: Registry, asked: string | undefined): void {
+    forgetUnknown(known);
     query.value = state.query;
     filters.show(known, state);
     if (asked !== undefined && isKnown(known, asked)) {

@@ -43,6 +43,8 @@ export const extensionBundle = {
   mangleProps: /^_[a-z]/i,
   sourcemap: false,
   platform: 'browser',
+  // jsonc-parser's main file asks for its parts at run time; its module does not.
+  mainFields: ['browser', 'module', 'main'],
   entryPoints: [from('src/extension.ts')],
   outfile: from('dist/extension.js'),
   format: 'cjs',

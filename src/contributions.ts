@@ -8,11 +8,16 @@ export const commands = {
   toConstant: 'httpStatusLens.toConstant',
   toNumber: 'httpStatusLens.toNumber',
   allToConstants: 'httpStatusLens.allToConstants',
+  createRegistry: 'httpStatusLens.createRegistry',
   /** Copies its string argument; linked from hovers, not in the palette. */
   copy: 'httpStatusLens.copy',
 } as const;
 
 export const panelViewType = 'httpStatusLens.codes';
+
+/** The scheme of the address that a registry file's `$schema` names; extension of the files that need none. */
+export const schemaScheme = 'http-status-lens';
+export const registryEnding = '.http-status.json';
 
 export const section = 'httpStatusLens';
 
@@ -27,4 +32,5 @@ export const settingDefaults = {
   'codeActions.enabled': true,
   'languages.exclude': [],
   ignore: [],
+  customRegistries: [],
 } as const;

@@ -6,6 +6,8 @@ import { registerCopy } from './vscode/commands';
 import { registerCompletions } from './vscode/completions';
 import { registerConversions } from './vscode/conversions';
 import { lazyCore, lazyRegistry } from './vscode/core';
+import { registerCreateRegistry } from './vscode/createRegistry';
+import { createCustomRegistries } from './vscode/customRegistries';
 import { createDocuments } from './vscode/documents';
 import { registerExplain } from './vscode/explain';
 import { registerHover } from './vscode/hover';
@@ -13,14 +15,17 @@ import { registerInlayHints } from './vscode/inlayHints';
 import { registerLookUp } from './vscode/lookUp';
 import { createManifests } from './vscode/manifests';
 import { registerPanel } from './vscode/panel';
+import { registerRegistrySchema } from './vscode/registrySchema';
 import { createTexts } from './vscode/texts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const registry = lazyRegistry();
-  const documents = createDocuments(lazyCore(registry));
+  const custom = createCustomRegistries();
+  const registry = lazyRegistry(custom.files);
+  const documents = createDocuments(lazyCore(registry), custom.onDidChange);
   const manifests = createManifests(() => documents.core().constants);
-  const texts = createTexts(context.extensionUri);
+  const texts = createTexts(context.extensionUri, custom.files);
   context.subscriptions.push(
+    custom,
     documents,
     manifests,
     registerHover(registry, documents, texts),
@@ -31,7 +36,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerConversions(registry, documents, manifests),
     registerCopy(),
     registerExplain(documents),
-    registerPanel(context.extensionUri, registry, documents, texts),
+    registerPanel(context.extensionUri, registry, documents, texts, custom.onDidChange),
     registerLookUp(registry, documents, texts),
+    registerCreateRegistry(),
+    registerRegistrySchema(context.extensionUri),
   );
 }

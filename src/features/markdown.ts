@@ -8,6 +8,14 @@ export function escaped(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+\-.!~|<>&$:@]/g, '\\$&');
 }
 
+/** A long text of a user's registry: `code` stays code, all else shows itself. On one line. */
+export function plainText(text: string): string {
+  return text
+    .split(/`([^`\n]+)`/)
+    .map((piece, place) => (place % 2 ? code(piece) : escaped(piece)))
+    .join('');
+}
+
 /** Text as code. Backquotes inside can't end it. */
 export function code(text: string): string {
   const plain = text.replace(/\s+/g, ' ').replaceAll('`', 'ˋ');

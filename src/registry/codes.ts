@@ -23,12 +23,12 @@ export interface StatusClass {
 
 export interface Registry {
   readonly publishers: readonly Publisher[];
-  /** All entries, by number, the registered meaning before vendors', vendors by name. */
+  /** All entries, by number: the registered meaning, the meanings of users' own publishers (kind `custom`), vendors by name. */
   readonly entries: readonly Entry[];
   readonly classes: readonly StatusClass[];
   publisher(id: string): Publisher;
   entry(id: string): Entry | undefined;
-  /** The entries of kind status for a number: registered first, then by publisher name. Empty for a number nobody uses. */
+  /** The entries of kind status for a number, in the order of `entries`. Empty for a number nobody uses. */
   statuses(code: number): readonly Entry[];
   /** The entries of any kind whose code reads so: 404, "404.13", 1020. */
   entriesFor(kind: EntryKind, code: number | string): readonly Entry[];
@@ -55,7 +55,11 @@ export function loadRegistry(custom: readonly RegistryFile[] = []): Registry {
 export function registryOf({ files, classes }: RegistryFacts): Registry {
   const publishers = new Map(files.map(file => [file.publisher.id, file.publisher]));
   const nameOf = (id: string) => publishers.get(id)?.name ?? id;
-  const rank = (entry: Entry) => (entry.publisher === 'iana' ? '' : nameOf(entry.publisher).toLowerCase());
+  const rank = ({ publisher }: Entry) => {
+    if (publisher === 'iana') return '';
+    // A blank sorts before every name: whoever writes a registry means it in the first place.
+    return (publishers.get(publisher)?.kind === 'custom' ? ' ' : '') + nameOf(publisher).toLowerCase();
+  };
   const entries = files
     .flatMap(file => file.entries.map(entry => completed(entry, file.publisher.id)))
     .sort((a, b) => compare(numberOf(a), numberOf(b)) || compare(rank(a), rank(b)) || compare(subOf(a), subOf(b)));
@@ -78,11 +82,16 @@ function completed(entry: RegistryEntry, publisher: string): Entry {
   const { details: _details, sources: _sources, ...facts } = entry;
   return {
     ...facts,
-    id: entry.id ?? `${publisher}-${String(entry.code).replace('.', '-')}`,
+    id: entryId(publisher, entry),
     kind: entry.kind ?? 'status',
     standing: entry.standing ?? 'unofficial',
     publisher,
   };
+}
+
+/** The id of an entry among those of all publishers: its own, else `nginx-499`, `microsoft-iis-404-13`. */
+export function entryId(publisher: string, { id, code }: Pick<RegistryEntry, 'id' | 'code'>): string {
+  return id ?? `${publisher}-${String(code).replace('.', '-')}`;
 }
 
 const compare = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,16 +5,17 @@
 import * as v from 'valibot';
 
 const text = (limit: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(limit));
+// Too long a text can be cut, but what is left of an address or an id is another one: their lengths stand in the patterns.
 const webAddress = v.pipe(
   v.string(),
-  v.maxLength(500),
-  v.regex(/^https?:\/\//, 'write a full address that begins with https://'),
+  v.regex(/^https?:\/\/\S{1,490}$/, 'write a full address that begins with https:// and has at most 500 characters'),
 );
 const identifier = v.pipe(
   v.string(),
-  v.maxLength(64),
-  v.regex(/^[a-z0-9][a-z0-9-]*$/, 'write lower-case letters, digits and hyphens'),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'write at most 64 lower-case letters, digits and hyphens'),
 );
+
+const wholeNumber = 'write a whole number from 100 to 9999';
 
 export const publisherKinds = [
   'standard',
@@ -78,8 +79,14 @@ export const entrySchema = v.strictObject({
   ),
   kind: v.exactOptional(v.pipe(v.picklist(entryKinds), v.description('status when left out'))),
   code: v.union([
-    v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(9999)),
-    v.pipe(v.string(), v.maxLength(8), v.regex(/^\d{3}\.\d{1,3}$/, 'write a sub-code as "404.13"')),
+    v.pipe(
+      v.number(),
+      v.integer(wholeNumber),
+      v.minValue(100, wholeNumber),
+      v.maxValue(9999, wholeNumber),
+      v.description('A status code is sent as it stands; only numbers below 1000 are recognised in files'),
+    ),
+    v.pipe(v.string(), v.regex(/^\d{3}\.\d{1,3}$/, 'write a sub-code as "404.13"')),
   ]),
   phrase: v.pipe(text(120), v.description('The current reason phrase or title')),
   formerPhrases: v.exactOptional(v.pipe(v.array(text(120)), v.maxLength(12))),

@@ -1,33 +1,43 @@
-/** Makes the registry and the recogniser, each when it is first needed, and once: activation pays for neither. */
+/**
+ * Makes the registry and the recogniser, each when it is first needed: activation pays for neither.
+ * They are made anew only when users' own registries have changed.
+ */
 import { knowledge } from 'knowledge';
 import { createRecogniser } from '../recogniser/recognise';
 import { loadRegistry, type Registry } from '../registry/codes';
 import { constantSets } from '../registry/constants';
 import { languagesFrom } from '../registry/languages';
+import type { RegistryFile } from '../registry/registrySchema';
 import type { Core } from './documents';
 
-/** The registry as bundled; parsed at the first call. */
-export function lazyRegistry(): () => Registry {
-  return once(() => loadRegistry());
+/** The registry as bundled, with users' own files after it; parsed at the first call. */
+export function lazyRegistry(custom: () => readonly RegistryFile[]): () => Registry {
+  return lastOf(custom, loadRegistry);
 }
 
 /** Recogniser and languages; what they know is parsed at the first call. */
 export function lazyCore(registry: () => Registry): () => Core {
-  return once(() => {
+  const lasting = once(() => {
     const known = knowledge();
-    const constants = constantSets(known.constants);
-    return {
-      recogniser: createRecogniser(registry(), known, constants),
-      languages: languagesFrom(known.languages),
-      constants,
-    };
+    return { known, constants: constantSets(known.constants), languages: languagesFrom(known.languages) };
+  });
+  return lastOf(registry, current => {
+    const { known, constants, languages } = lasting();
+    return { recogniser: createRecogniser(current, known, constants), languages, constants };
   });
 }
 
-function once<Value>(make: () => Value): () => Value {
-  const made: { value?: Value } = {};
+/** Remembers what was made of the value that `of` gave last. */
+function lastOf<From, Value>(of: () => From, make: (from: From) => Value): () => Value {
+  const last: { made?: { readonly from: From; readonly value: Value } } = {};
   return () => {
-    made.value ??= make();
-    return made.value;
+    const from = of();
+    const ready = last.made?.from === from ? last.made : undefined;
+    last.made = ready ?? { from, value: make(from) };
+    return last.made.value;
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  return lastOf(() => undefined, make);
 }

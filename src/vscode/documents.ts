@@ -86,7 +86,8 @@ interface Used {
   readonly sets: ReadonlySet<string>;
 }
 
-export function createDocuments(core: () => Core): Documents {
+/** `onCoreChange` fires when the next call of `core` gives another one. */
+export function createDocuments(core: () => Core, onCoreChange: vscode.Event<void>): Documents {
   const known = new Map<string, Known>();
   const used = new Map<string, Used>();
   const changed = new vscode.EventEmitter<void>();
@@ -117,11 +118,14 @@ export function createDocuments(core: () => Core): Documents {
       known.delete(document.uri.toString());
       used.delete(document.uri.toString());
     }),
-    onSettingsChange(() => {
-      known.clear();
-      changed.fire();
-    }),
+    onSettingsChange(readAnew),
+    onCoreChange(readAnew),
   );
+
+  function readAnew(): void {
+    known.clear();
+    changed.fire();
+  }
 
   return {
     occurrences: occurrencesOf,

@@ -21,12 +21,14 @@ export function registerPanel(
   registry: () => Registry,
   documents: Documents,
   texts: Texts,
+  onRegistryChange: vscode.Event<void>,
 ): vscode.Disposable {
   const insertion = insertionPoint();
   const panels = openPanels(extensionUri, registry, documents, texts, insertion);
   return vscode.Disposable.from(
     insertion,
     panels,
+    onRegistryChange(() => panels.refill()),
     vscode.commands.registerCommand(commands.browse, (code: unknown) =>
       panels.open(pageIdFor(registry(), code) ?? entryIdAtCursor(registry(), documents)),
     ),
@@ -56,6 +58,8 @@ interface Panels extends vscode.Disposable {
   open(pageId: string | undefined): void;
   /** Fills a panel that VS Code restored. */
   adopt(panel: vscode.WebviewPanel): void;
+  /** Sends the registry again, which has changed. */
+  refill(): void;
 }
 
 function openPanels(
@@ -94,10 +98,7 @@ function openPanels(
       case 'ready': {
         // The page is loaded anew whenever a hidden panel is shown again.
         current.ready = true;
-        send(panel, showing(registry(), current.wanted));
-        delete current.wanted;
-        const [entryTexts, guides, questions] = await Promise.all([texts.all(), texts.guides(), texts.questions()]);
-        send(panel, { type: 'texts', texts: entryTexts, sets: constantsFor(documents), guides, questions });
+        await sendAll(panel, current.wanted);
         return;
       }
       case 'copy':
@@ -109,6 +110,13 @@ function openPanels(
       case undefined:
         return;
     }
+  }
+
+  async function sendAll(panel: vscode.WebviewPanel, wanted: string | undefined): Promise<void> {
+    send(panel, showing(registry(), wanted));
+    delete current.wanted;
+    const [entryTexts, guides, questions] = await Promise.all([texts.all(), texts.guides(), texts.questions()]);
+    send(panel, { type: 'texts', texts: entryTexts, sets: constantsFor(documents), guides, questions });
   }
 
   return {
@@ -125,6 +133,10 @@ function openPanels(
       else current.wanted = pageId;
     },
     adopt: fill,
+    refill() {
+      // A hidden page asks by itself when it is shown again.
+      if (current.panel?.visible && current.ready) void sendAll(current.panel, current.wanted);
+    },
     dispose: () => current.panel?.dispose(),
   };
 }

@@ -1,14 +1,19 @@
-/** The long texts, read from the extension's own folder when first needed. Without them, hovers and pages are shorter. */
+/**
+ * The long texts: those of the extension's own folder, read when first needed, and those of users' own registries.
+ * Without them, hovers and pages are shorter.
+ */
 import * as vscode from 'vscode';
+import { plainText } from '../features/markdown';
+import { entryId } from '../registry/codes';
 import type { Guide } from '../registry/guides';
 import type { Question } from '../registry/questionSchema';
-import type { Details } from '../registry/registrySchema';
+import type { Details, RegistryEntry, RegistryFile } from '../registry/registrySchema';
 
 export interface Texts {
-  /** What dist/texts.json holds of an entry, by its id; undefined where it holds nothing or cannot be read. */
+  /** The texts of an entry as Markdown, by its id; undefined where there are none or they cannot be read. Users' texts show themselves. */
   details(id: string): Promise<Details | undefined>;
-  /** All of it, by entry id, sources included; empty where it cannot be read. */
-  all(): Promise<Readonly<Record<string, Details>>>;
+  /** All texts as they were written, by entry id, sources included. */
+  all(): Promise<Readonly<Record<string, Partial<Details>>>>;
   /** The guides, in their order; none where they cannot be read. */
   guides(): Promise<readonly Guide[]>;
   /** The questions that lead to a code; none where they cannot be read. */
@@ -21,18 +26,45 @@ interface File {
   readonly questions: readonly Question[];
 }
 
-export function createTexts(extensionUri: vscode.Uri): Texts {
+/** `custom` gives the users' registries, already checked. */
+export function createTexts(extensionUri: vscode.Uri, custom: () => readonly RegistryFile[]): Texts {
   const once: { read?: Promise<File> } = {};
   const file = () => {
     once.read ??= readTexts(vscode.Uri.joinPath(extensionUri, 'dist', 'texts.json'));
     return once.read;
   };
-  const all = async () => (await file()).details;
+  const last: { files?: readonly RegistryFile[]; own: ReadonlyMap<string, RegistryEntry> } = { own: new Map() };
+  const own = () => {
+    const files = custom();
+    if (last.files !== files) Object.assign(last, { files, own: entriesById(files) });
+    return last.own;
+  };
   return {
-    all,
-    details: async id => (await all())[id],
+    async details(id) {
+      const entry = own().get(id);
+      return entry ? entry.details && shownAsWritten(entry.details) : (await file()).details[id];
+    },
+    async all() {
+      const texts = [...own()].map(([id, { details, sources = [] }]) => [id, { ...details, sources }]);
+      return { ...(await file()).details, ...Object.fromEntries(texts) };
+    },
     guides: async () => (await file()).guides,
     questions: async () => (await file()).questions,
+  };
+}
+
+function entriesById(files: readonly RegistryFile[]): ReadonlyMap<string, RegistryEntry> {
+  return new Map(
+    files.flatMap(({ publisher, entries }) => entries.map(entry => [entryId(publisher.id, entry), entry] as const)),
+  );
+}
+
+/** What a hover shows of them. */
+function shownAsWritten({ happened, client, server }: Details): Details {
+  return {
+    happened: plainText(happened),
+    ...(client !== undefined && { client: plainText(client) }),
+    ...(server !== undefined && { server: plainText(server) }),
   };
 }
 

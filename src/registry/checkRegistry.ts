@@ -1,0 +1,251 @@
+/**
+ * Reads the text of a user's own registry: what of it can be used, and a problem for each place that is wrong.
+ * Comments and trailing commas are let pass. Knows no file and no editor; other registries only by their ids.
+ */
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import * as v from 'valibot';
+import { entryId } from './codes';
+import { type RegistryFile, registryFileSchema } from './registrySchema';
+
+export interface RegistryProblem {
+  /** Offsets in UTF-16 units, 0-based, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What is wrong, what to write instead, and what is left out because of it. */
+  readonly message: string;
+  /** A warning costs at most a part of an entry. */
+  readonly severity: 'error' | 'warning';
+}
+
+export interface CheckedRegistry {
+  /** The publisher with its sound entries; undefined where nothing can be used. */
+  readonly file: RegistryFile | undefined;
+  /** In the order of the text, at most 100. */
+  readonly problems: readonly RegistryProblem[];
+}
+
+/** Who has which id already. */
+export interface TakenIds {
+  publisher(id: string): boolean;
+  entry(id: string): boolean;
+}
+
+/** Checks a text that has no byte-order mark. Never fails. */
+export function checkRegistry(text: string, taken: TakenIds): CheckedRegistry {
+  const problems: RegistryProblem[] = [];
+  const file = readFile(text, taken, (severity, start, length, message) => {
+    problems.push({ start, end: start + Math.min(length, longestMark), message, severity });
+  });
+  problems.sort((a, b) => a.start - b.start);
+  return { file, problems: problems.slice(0, mostProblems) };
+}
+
+/** More than anybody mends at once. */
+const mostProblems = 100;
+const longestMark = 200;
+/** Readings of one number in one file: hovers and lists name them all. */
+const mostReadings = 20;
+
+type Report = (severity: RegistryProblem['severity'], start: number, length: number, message: string) => void;
+
+const unused = 'nothing of this file is used until that is mended';
+const leftOut = 'this entry is left out until that is mended';
+
+function readFile(text: string, taken: TakenIds, report: Report): RegistryFile | undefined {
+  const root = parsed(text, report);
+  if (!root) return undefined;
+  const reading: Reading = { report, nodes: new Map() };
+  const value = valueAt(root, '', reading);
+  const whole = soundFile(value, reading);
+  if (!whole) return undefined;
+  const { publisher } = whole;
+  if (taken.publisher(publisher.id)) {
+    const id = nodeAt(reading, (value as Fields).publisher, 'id');
+    const advice = `choose another, such as "our-${publisher.id}"`;
+    report('error', id.offset, id.length, `"${publisher.id}" is a built-in publisher; ${advice}; ${unused}`);
+    return undefined;
+  }
+  const entries = distinctEntries(whole, (value as Fields).entries as readonly object[], taken, reading);
+  return entries.length > 0 ? { publisher, entries } : undefined;
+}
+
+function parsed(text: string, report: Report): Node | undefined {
+  const errors: ParseError[] = [];
+  try {
+    const root = parseTree(text, errors, { allowTrailingComma: true });
+    // The others mostly follow from the first.
+    const [first] = errors;
+    if (first) {
+      const words = parseErrors[first.error] ?? 'this does not belong here';
+      report('error', first.offset, first.length, `Not JSON: ${words}; ${unused}`);
+    } else if (root?.type !== 'object') report('error', 0, text.length, `An object { } belongs here; ${unused}`);
+    else return root;
+    return undefined;
+  } catch {
+    // The parser calls itself for each level; thousands of them are more than the stack holds.
+    report('error', 0, 1, `Lists or objects are nested too deeply; ${unused}`);
+    return undefined;
+  }
+}
+
+/** By the parser's numbers for what it met. */
+const parseErrors: Readonly<Record<number, string>> = {
+  1: 'this is no value; texts stand in double quotes',
+  2: 'this is no number',
+  3: 'a key in double quotes belongs here',
+  4: 'a value belongs here',
+  5: 'a colon belongs here',
+  6: 'a comma belongs here',
+  7: 'a closing } belongs here',
+  8: 'a closing ] belongs here',
+  9: 'nothing may follow the last }',
+  11: 'this comment has no end',
+  12: 'this text has no closing double quote',
+  14: 'this is no character number; write \\u and four hexadecimal digits',
+  15: 'this escape does not exist; write \\\\ for a backslash',
+  16: 'this control character must be written as an escape, such as \\n',
+};
+
+type Fields = Record<string, unknown>;
+
+interface Reading {
+  readonly report: Report;
+  /** Where each list and object stands. */
+  readonly nodes: Map<object, Node>;
+}
+
+/** The value as JSON has it, texts cleaned; of a key that stands twice, the last counts. */
+function valueAt(node: Node, key: string, reading: Reading): unknown {
+  if (node.type === 'string') return cleaned(String(node.value), textsOfLines.has(key));
+  if (node.type === 'array') {
+    const items = (node.children ?? []).map(child => valueAt(child, key, reading));
+    reading.nodes.set(items, node);
+    return items;
+  }
+  if (node.type !== 'object') return node.value;
+  // Without a prototype, the key "__proto__" is one like any other.
+  const fields: Fields = Object.create(null);
+  for (const { children: [name, value] = [] } of node.children ?? []) {
+    if (!name || !value) continue;
+    if (name.value in fields)
+      reading.report('warning', name.offset, name.length, `"${name.value}" stands here twice; the last one counts`);
+    fields[name.value] = valueAt(value, name.value, reading);
+  }
+  reading.nodes.set(fields, node);
+  return fields;
+}
+
+const textsOfLines = new Set(['happened', 'client', 'server', 'rest', 'history', 'request', 'response']);
+
+// Control characters, halves of a character, and marks that would turn the text around them: nothing that a text needs.
+const unseen = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+
+function cleaned(text: string, severalLines: boolean): string {
+  const lines = text.replace(/\r\n?/g, '\n').replace(unseen, '');
+  return severalLines ? lines : lines.replace(/\s+/g, ' ').trim();
+}
+
+/** The file without what is wrong in it, mended in place; undefined where too little is right. */
+function soundFile(value: unknown, reading: Reading): RegistryFile | undefined {
+  const checked = v.safeParse(registryFileSchema, value);
+  if (checked.success) return checked.output;
+  const faulty = new Set<number>();
+  let usable = true;
+  for (const issue of checked.issues) {
+    const path = issue.path ?? [];
+    const [top, place] = path.map(({ key }) => key);
+    const last = path.at(-1);
+    const at = last ? nodeAt(reading, last.input, last.key, isUnknownKey(issue)) : reading.nodes.get(value as object);
+    const report = (severity: RegistryProblem['severity'], consequence: string) => {
+      const name = typeof last?.key === 'string' ? `"${last.key}": ` : '';
+      reading.report(severity, at?.offset ?? 0, at?.length ?? 1, `${name}${complaint(issue)}; ${consequence}`);
+    };
+    const container = last?.input as Fields | undefined;
+    if (container && last && isUnknownKey(issue)) {
+      delete container[String(last.key)];
+      report('warning', 'it is left out');
+    } else if (container && last && issue.type === 'max_length') {
+      container[String(last.key)] = cut(issue.input as string | readonly unknown[], issue.requirement);
+      report('warning', 'the rest is left out');
+    } else if (top === 'entries' && typeof place === 'number') {
+      faulty.add(place);
+      report('error', leftOut);
+    } else {
+      usable = false;
+      report('error', unused);
+    }
+  }
+  if (!usable) return undefined;
+  const fields = value as Fields;
+  fields.entries = (fields.entries as readonly unknown[]).filter((_, place) => !faulty.has(place));
+  // Only what was said above is wrong with it, unless no entry is left.
+  const mended = v.safeParse(registryFileSchema, fields);
+  return mended.success ? mended.output : undefined;
+}
+
+type Issue = v.InferIssue<typeof registryFileSchema>;
+
+const isUnknownKey = (issue: Issue) => issue.type === 'strict_object' && issue.expected === 'never';
+
+function complaint(issue: Issue): string {
+  switch (issue.type) {
+    case 'strict_object':
+      if (issue.expected === 'never') return 'registries have no such key here';
+      return issue.expected === 'Object' ? 'an object { } belongs here' : 'this key is missing';
+    case 'picklist':
+      return `write ${issue.expected.replace(/[()]/g, '').replaceAll(' | ', ' or ')}`;
+    case 'string':
+      return 'a text in double quotes belongs here';
+    case 'array':
+      return 'a list [ ] belongs here';
+    case 'union':
+      return 'a number or a text belongs here';
+    case 'min_length':
+      return 'this is empty';
+    case 'max_length':
+      return `this is longer than ${issue.requirement.toLocaleString('en')}`;
+    default:
+      return issue.message;
+  }
+}
+
+function cut(value: string | readonly unknown[], length: number): string | readonly unknown[] {
+  // Without the first half of a character whose second half is cut off.
+  return typeof value === 'string' ? value.slice(0, length).replace(/\p{Cs}$/u, '') : value.slice(0, length);
+}
+
+/** Where the value of a key stands, or the key itself; where it is missing, the bracket that it belongs into. */
+function nodeAt(reading: Reading, container: unknown, key: unknown, ofKey = false): Pick<Node, 'offset' | 'length'> {
+  const node = reading.nodes.get(container as object);
+  if (node?.type === 'array') return node.children?.[Number(key)] ?? node;
+  const property = node?.children?.findLast(({ children }) => children?.[0]?.value === key)?.children;
+  return property?.[ofKey ? 0 : 1] ?? { offset: node?.offset ?? 0, length: 1 };
+}
+
+/** The entries whose ids nobody else has. `values` are what they were made from, one for each. */
+function distinctEntries(
+  { publisher, entries }: RegistryFile,
+  values: readonly object[],
+  taken: TakenIds,
+  reading: Reading,
+): RegistryFile['entries'] {
+  const ids = new Set<string>();
+  const readings = new Map<string, number>();
+  return entries.filter((entry, place) => {
+    const id = entryId(publisher.id, entry);
+    const number = `${entry.kind ?? 'status'} ${entry.code}`;
+    const count = (readings.get(number) ?? 0) + 1;
+    readings.set(number, count);
+    const fault =
+      ids.has(id) || taken.entry(id)
+        ? `another entry has the id "${id}" already; give this one an "id" of its own`
+        : count > mostReadings
+          ? `${entry.code} has more than ${mostReadings} meanings here`
+          : undefined;
+    ids.add(id);
+    if (!fault) return true;
+    const at = nodeAt(reading, values[place], entry.id === undefined ? 'code' : 'id');
+    reading.report('error', at.offset, at.length, `${fault}; ${leftOut}`);
+    return false;
+  });
+}
