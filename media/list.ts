@@ -130,7 +130,7 @@ function drawFound(container: HTMLElement, parts: readonly FoundPart[], most: nu
         list,
       ),
     );
-    if (more.length) late.push(() => list.append(...more.map(row => rowElement(row, true))));
+    if (more.length) late.push(() => void appendRows(list, more, true));
   }
   return late.length ? () => late.forEach(draw => void draw()) : undefined;
 }
@@ -186,12 +186,32 @@ function groupElement(group: Group & { readonly shut: boolean }): HTMLElement {
     { 'aria-label': group.title },
     element('h2', {}, heading),
     !group.shut && element('p', { class: 'brief', title: group.note }, group.brief),
-    !group.shut && element('ul', {}, ...group.rows.map(row => rowElement(row, false))),
+    !group.shut && appendRows(element('ul', {}), group.rows, false),
   );
 }
 
 function badge(count: number, unit?: string): HTMLElement {
   return element('span', { class: 'badge' }, String(count), unit && element('span', { class: 'unseen' }, ` ${unit}`));
+}
+
+/** Far more than any list of built-in codes has. */
+const rowsAtFirst = 300;
+
+/** Adds rows to a list. Of very many, as a user's own registry may have, only the first, and a button for the next. */
+function appendRows(list: HTMLUListElement, rows: readonly Row[], full: boolean): HTMLUListElement {
+  list.append(...rows.slice(0, rowsAtFirst).map(row => rowElement(row, full)));
+  const rest = rows.slice(rowsAtFirst);
+  if (rest.length === 0) return list;
+  const more = element('button', { class: 'row more', type: 'button', tabindex: '-1' }, `${rest.length} more`);
+  const line = element('li', {}, more);
+  more.addEventListener('click', () => {
+    const last = line.previousElementSibling;
+    line.remove();
+    appendRows(list, rest, full);
+    last?.nextElementSibling?.querySelector('button')?.focus();
+  });
+  list.append(line);
+  return list;
 }
 
 /** One line of a list; `full` adds the summary below, and where the search found it. */

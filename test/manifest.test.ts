@@ -1,7 +1,7 @@
 /** package.json and the code's own lists say the same, both ways. */
 import * as assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { commands, panelViewType, section, settingDefaults } from '../src/contributions';
+import { commands, panelViewType, registryEnding, section, settingDefaults } from '../src/contributions';
 
 interface Setting {
   readonly default?: unknown;
@@ -23,11 +23,12 @@ interface Manifest {
   readonly extensionKind: readonly string[];
   readonly capabilities: {
     readonly virtualWorkspaces: unknown;
-    readonly untrustedWorkspaces: { readonly supported: unknown };
+    readonly untrustedWorkspaces: { readonly supported: unknown; readonly restrictedConfigurations: readonly string[] };
   };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 }
@@ -79,6 +80,16 @@ suite('manifest', () => {
   test('works in untrusted and virtual workspaces', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
+  });
+  test('files that a workspace names are read only if it is trusted', () =>
+    assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, [
+      `${section}.customRegistries`,
+    ]));
+  test('registries get their schema by name, and it is packed', () => {
+    const [validation] = manifest.contributes.jsonValidation;
+    assert.equal(validation?.fileMatch, `*${registryEnding}`);
+    const packed = fs.readFileSync('.vscodeignore', 'utf8').split('\n');
+    assert.ok(packed.includes(`!${validation?.url.replace('./', '')}`));
   });
   test('the types are those of the oldest VS Code it runs in', () =>
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`));

@@ -83,10 +83,19 @@ export function ordered(completions: readonly Completion[], prefer: 'constant' |
   }));
 }
 
+// A publisher may give one number many meanings; a list of all would keep whoever types waiting.
+const mostMeanings = 3;
+
 function statusEntries(registry: Registry): readonly Entry[] {
-  return registry.entries.filter(
-    entry => entry.kind === 'status' && entry.standing !== 'unused' && !entry.sentBy?.includes('log-only'),
-  );
+  const meanings = new Map<string, number>();
+  return registry.entries.filter(entry => {
+    if (entry.kind !== 'status' || entry.standing === 'unused' || entry.sentBy?.includes('log-only')) return false;
+    const key = `${entry.publisher} ${entry.code}`;
+    const count = (meanings.get(key) ?? 0) + 1;
+    meanings.set(key, count);
+    // The recogniser reads no status code of more digits.
+    return count <= mostMeanings && Number(entry.code) < 1000;
+  });
 }
 
 function filterText(entry: Entry, typed: Typed): string {
