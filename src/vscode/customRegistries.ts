@@ -193,7 +193,7 @@ async function readNamed({ name, places, expected }: NamedFile): Promise<NamedRe
   return { name, texts, faults, missing: expected && texts.length === 0 && faults.length === 0 };
 }
 
-const inMegabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`;
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The sound part of each text, and what is wrong with it, by address. */

@@ -1,7 +1,7 @@
 /** Text that isn't ours shows itself; links lead where they say and run only what they name. */
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { below, beside, code, commandLink, escaped, link } from '../../src/features/markdown';
+import { below, beside, code, commandLink, escaped, link, plainText } from '../../src/features/markdown';
 
 suite('markdown', () => {
   test('every sign that Markdown, HTML or icons know is escaped', () =>
@@ -12,6 +12,13 @@ suite('markdown', () => {
         assert.equal(escaped(text).replace(/\\([\s\S])/g, '$1'), text.replace(/\s+/g, ' '));
       }),
     ));
+  test('of a user’s long text, code stays code and nothing else is Markdown', () => {
+    assert.equal(
+      plainText('Fill `the kettle`,\n**then** [wait](command:x)'),
+      'Fill `the kettle`, \\*\\*then\\*\\* \\[wait\\]\\(command\\:x\\)',
+    );
+    assert.equal(plainText('a ` b'), 'a \\` b');
+  });
   test('code cannot end itself', () => assert.equal(code('a`b'), '`aˋb`'));
   test('a link keeps what is encoded already and encodes what would end it', () =>
     assert.equal(link('x', 'https://a.example/%20(b) c'), '[x](https://a.example/%20%28b%29%20c)'));
