@@ -194,7 +194,7 @@ function badge(count: number, unit?: string): HTMLElement {
   return element('span', { class: 'badge' }, String(count), unit && element('span', { class: 'unseen' }, ` ${unit}`));
 }
 
-/** Far more than any list of built-in codes has. */
+/** No list of built-in codes is as long. */
 const rowsAtFirst = 300;
 
 /** Adds rows to a list. Of very many, as a user's own registry may have, only the first, and a button for the next. */
