@@ -48,7 +48,9 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
 
   function setCurrent(id: string | undefined) {
     for (const row of container.querySelectorAll('button[aria-current]')) row.removeAttribute('aria-current');
-    const row = id === undefined ? undefined : stops().find(stop => stop.dataset.id === id);
+    const rows = id === undefined ? [] : stops().filter(stop => stop.dataset.id === id);
+    // A favourite stands in its own group too: whoever walks there stays there.
+    const row = rows.find(stop => stop === document.activeElement) ?? rows[0];
     if (!row) return;
     for (const other of container.querySelectorAll('button[tabindex="0"]')) other.setAttribute('tabindex', '-1');
     row.setAttribute('aria-current', 'true');
@@ -185,7 +187,7 @@ function groupElement(group: Group & { readonly shut: boolean }): HTMLElement {
     'section',
     { 'aria-label': group.title },
     element('h2', {}, heading),
-    !group.shut && element('p', { class: 'brief', title: group.note }, group.brief),
+    !group.shut && group.brief !== '' && element('p', { class: 'brief', title: group.note }, group.brief),
     !group.shut && appendRows(element('ul', {}), group.rows, false),
   );
 }
@@ -223,14 +225,14 @@ export function rowElement(row: Row, full: boolean): HTMLLIElement {
       'button',
       { class: `row class${row.statusClass}`, type: 'button', tabindex: '-1', 'data-id': row.id, title: row.summary },
       element('span', { class: 'code' }, ...firstMarked(row.code, row.digits)),
-      element('span', { class: 'phrase' }, ...marks(row.phrase, row.terms)),
+      element('span', { class: 'phrase', dir: 'auto' }, ...marks(row.phrase, row.terms)),
       row.caution !== undefined && element('span', { class: 'caution' }, row.caution),
-      row.vendor !== undefined && element('span', { class: 'vendor' }, ...marks(row.vendor, row.terms)),
-      full && element('span', { class: 'summary' }, ...marks(row.summary, row.terms)),
+      row.vendor !== undefined && element('span', { class: 'vendor', dir: 'auto' }, ...marks(row.vendor, row.terms)),
+      full && element('span', { class: 'summary', dir: 'auto' }, ...marks(row.summary, row.terms)),
       row.elsewhere &&
         element(
           'span',
-          { class: 'elsewhere' },
+          { class: 'elsewhere', dir: 'auto' },
           ...marks(row.elsewhere.label && `${row.elsewhere.label}: `, row.terms),
           ...marks(row.elsewhere.text, row.terms),
         ),

@@ -9,35 +9,41 @@ import { httpTokens } from '../src/panel/httpMessage';
 import type { Span } from '../src/panel/prose';
 import { firstQuestion } from '../src/panel/protocol';
 import { element, type Icon, icon, webLink } from './elements';
+import { keyHints } from './keys';
 import { rowElement } from './list';
 
 export interface Around {
   readonly back: boolean;
   readonly forward: boolean;
+  /** Whether the page follows the editor's cursor. */
+  readonly follows: boolean;
 }
 
 export function drawEntry(container: HTMLElement, page: EntryPage, around: Around): void {
+  const { number, phrase, line, markdown } = page.clippings;
   container.replaceChildren(
-    toolbar(around),
+    toolbar(around, star(page.id, line)),
     heading(page),
-    element('p', { class: 'lead' }, page.summary),
+    element('p', { class: 'lead', dir: 'auto' }, page.summary),
     element(
       'div',
       { class: 'actions' },
-      action('insert', 'insert', `Insert ${page.code}`, page.code, 'primary'),
-      action('copy', 'copy', 'Copy number', page.code),
-      action('copy', 'copy', 'Copy phrase', page.phrase),
-      action('copy', 'copy', 'Copy line', page.line),
+      action('insert', 'insert', `Insert ${number}`, number, 'primary'),
+      action('copy', 'copy', 'Copy number', number),
+      action('copy', 'copy', 'Copy phrase', phrase),
+      action('copy', 'copy', 'Copy line', line),
+      markdown !== undefined && action('link', 'copy', 'Copy Markdown link', markdown),
+      action('find', 'find', 'Find in workspace', number),
     ),
     ...texts(page),
   );
-  container.setAttribute('aria-label', page.line);
+  container.setAttribute('aria-label', line);
   container.scrollTop = 0;
 }
 
 export function drawGuide(container: HTMLElement, page: GuidePage, around: Around): void {
   container.replaceChildren(
-    toolbar(around),
+    toolbar(around, star(page.id, page.title)),
     element('div', { class: 'heading class0' }, element('h2', { tabindex: '-1' }, page.title)),
     element('section', { class: 'guide', 'aria-label': 'Comparison' }, ...page.blocks.map(block)),
     rowList(page.codes),
@@ -57,13 +63,7 @@ export function drawWelcome(
   classes: readonly { readonly title: string; readonly note: string }[],
   around: Around,
 ): void {
-  const hints = [
-    ['/', 'search'],
-    ['↓ ↑', 'walk the list'],
-    ['Enter', 'read'],
-    ['Esc', 'back'],
-    ['Alt+← Alt+→', 'history'],
-  ] as const;
+  const hints = keyHints();
   container.replaceChildren(
     ...(around.forward ? [toolbar(around)] : []),
     element(
@@ -93,14 +93,27 @@ export function drawWelcome(
   container.setAttribute('aria-label', 'Welcome');
 }
 
-export function toolbar({ back, forward }: Around): HTMLElement {
+export function toolbar({ back, forward, follows }: Around, ...own: readonly HTMLElement[]): HTMLElement {
+  const follow = iconButton('follow', 'follow', 'Follow the editor’s cursor', true);
+  follow.classList.add('narrow');
+  follow.setAttribute('aria-pressed', String(follows));
   return element(
     'div',
     { class: 'toolbar' },
     iconButton('back', 'back', 'Back', back),
     iconButton('forward', 'forward', 'Forward', forward),
+    ...own,
+    follow,
     // Where list and page take turns, this is the way to the list in one step.
-    element('button', { class: 'plain all', type: 'button', 'data-does': 'list' }, 'All codes'),
+    element('button', { class: 'plain all narrow', type: 'button', 'data-does': 'list' }, 'All codes'),
+  );
+}
+
+function star(id: string, title: string): HTMLElement {
+  return element(
+    'button',
+    { class: 'plain pin', type: 'button', 'data-pin': id, 'aria-label': `Pin ${title}`, title: 'Pin or unpin' },
+    icon('star'),
   );
 }
 
@@ -112,7 +125,7 @@ function iconButton(name: Icon, does: string, label: string, able: boolean): HTM
   );
 }
 
-export function action(name: Icon, does: 'copy' | 'insert', label: string, text: string, kind = ''): HTMLElement {
+export function action(name: Icon, does: Doing, label: string, text: string, kind = ''): HTMLElement {
   return element(
     'button',
     {
@@ -120,12 +133,20 @@ export function action(name: Icon, does: 'copy' | 'insert', label: string, text:
       type: 'button',
       'data-does': does,
       'data-text': text,
-      title: does === 'copy' ? `Copy “${text}”` : 'Write it at the cursor of the last text editor',
+      title: titles[does](text),
     },
     icon(name),
     label,
   );
 }
+
+type Doing = 'copy' | 'insert' | 'find';
+
+const titles: Readonly<Record<Doing, (text: string) => string>> = {
+  copy: text => `Copy “${text}”`,
+  insert: () => 'Write it at the cursor of the last text editor',
+  find: text => `Search the files of the workspace for ${text} as a whole word`,
+};
 
 function heading(page: EntryPage): HTMLElement {
   return element(
@@ -136,7 +157,7 @@ function heading(page: EntryPage): HTMLElement {
       { tabindex: '-1' },
       element('span', { class: 'code' }, page.code),
       ' ',
-      element('span', { class: 'phrase' }, page.phrase),
+      element('span', { class: 'phrase', dir: 'auto' }, page.phrase),
     ),
     element(
       'ul',
@@ -155,7 +176,7 @@ function texts(page: EntryPage): readonly HTMLElement[] {
         'div',
         {},
         element('dt', {}, fact.label),
-        element('dd', {}, webLink(fact.text, fact.address), ...source(fact.source)),
+        element('dd', { dir: 'auto' }, webLink(fact.text, fact.address), ...source(fact.source)),
       ),
     ),
   );
@@ -200,9 +221,9 @@ export function inPanel(id: string, label: string): HTMLElement {
 function block(shown: GuideBlock): HTMLElement {
   switch (shown.kind) {
     case 'paragraph':
-      return element('p', {}, ...shown.spans.map(span));
+      return element('p', { dir: 'auto' }, ...shown.spans.map(span));
     case 'list':
-      return element('ul', {}, ...shown.items.map(item => element('li', {}, ...item.map(span))));
+      return element('ul', {}, ...shown.items.map(item => element('li', { dir: 'auto' }, ...item.map(span))));
     case 'fenced':
       return message(shown.text);
     case 'table':
@@ -284,7 +305,7 @@ const manyRows = 8;
 /** A long list stands closed: the page is about the code itself. */
 function rowList({ title, note, rows }: RowList): HTMLElement {
   const list = element('ul', { class: 'rows' }, ...rows.map(row => rowElement(row, false)));
-  for (const row of list.querySelectorAll('button')) row.removeAttribute('tabindex');
+  for (const row of list.querySelectorAll('button.row')) row.removeAttribute('tabindex');
   const hint = note ? [element('p', { class: 'note' }, note)] : [];
   if (rows.length <= manyRows) return titled(title, ...hint, list);
   return titled(title, ...hint, element('details', {}, element('summary', {}, `${rows.length} numbers`), list));
@@ -317,13 +338,14 @@ function nameList(names: readonly ConstantName[]): HTMLElement {
           element('code', {}, name),
           small('copy', `Copy ${name}`, name),
           small('insert', `Insert ${name}`, name),
+          small('find', `Find ${name} in the workspace`, name),
         ),
       ),
     ),
   );
 }
 
-function small(does: 'copy' | 'insert', label: string, text: string): HTMLElement {
+function small(does: Doing, label: string, text: string): HTMLElement {
   return element(
     'button',
     { class: 'plain', type: 'button', 'data-does': does, 'data-text': text, 'aria-label': label, title: label },

@@ -1,9 +1,11 @@
 /**
  * The panel's page: takes the registry from the extension, lists and searches it, shows entries, guides and questions, remembers
  * its state.
- * Runs in the webview; draws through `list` and `page`, and asks the extension for nothing but copying and inserting.
+ * Runs in the webview; draws through `list` and `page`, and asks the extension only for what a page can't do.
  */
+import { clippingsOf } from '../src/panel/clippings';
 import { entryPage, extrasOf } from '../src/panel/entryPage';
+import { favouriteGroups } from '../src/panel/favourites';
 import { type FoundPart, foundParts, guideGroups, guidePage } from '../src/panel/guidePage';
 import {
   type FromPanel,
@@ -16,16 +18,19 @@ import {
 } from '../src/panel/protocol';
 import { questionPage } from '../src/panel/questionPage';
 import { classNotes, countText, emptyText, groupsOf, isFiltered, registryFrom, rowsOf } from '../src/panel/rows';
-import { firstState, type PanelState, preview, readState, retrace, step, visit } from '../src/panel/state';
+import { type PanelState, preview, readState, retrace, step, visit, withoutGone } from '../src/panel/state';
 import type { Registry } from '../src/registry/codes';
 import { namesByCode } from '../src/search/constantNames';
 import { createGuideSearch, type GuideSearch } from '../src/search/guides';
 import { createSearch, type Search } from '../src/search/search';
 import { searchText } from '../src/search/searchText';
-import { required } from './elements';
+import { icon, required } from './elements';
 import { createFilters } from './filters';
+import { type Wish, wishOf } from './keys';
 import { type Choice, createList } from './list';
 import { drawEntry, drawGuide, drawWelcome } from './page';
+import { createPins } from './pinning';
+import { keepingPlace } from './place';
 import { drawQuestion, listenForAnswers } from './questions';
 
 interface Host {
@@ -33,6 +38,8 @@ interface Host {
   getState(): unknown;
   setState(state: PanelState): void;
 }
+
+type Showing = Extract<ToPanel, { type: 'show' }>;
 
 declare function acquireVsCodeApi(): Host;
 
@@ -50,6 +57,7 @@ function start(host: Host): void {
   });
   const listBox = required('list', HTMLDivElement);
   const list = createList(listBox, { choose, toggle, leave: () => query.focus() });
+  const pins = createPins(panel);
 
   let state = readState(host.getState());
   let registry: Registry | undefined;
@@ -58,6 +66,10 @@ function start(host: Host): void {
   let texts: Extract<ToPanel, { type: 'texts' }> = { type: 'texts', texts: {}, sets: [], guides: [], questions: [] };
   /** Whether they have arrived; until then a guide or a way may be asked for that nobody has heard of. */
   let complete = false;
+  let favourites: readonly string[] = [];
+  let follows = false;
+  /** The page that was last shown because the cursor came to its code. */
+  let followed: string | undefined;
 
   window.addEventListener('message', event => {
     const message = toPanel(event.data);
@@ -68,35 +80,69 @@ function start(host: Host): void {
     drawList();
   });
   query.addEventListener('keydown', event => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'ArrowDown') list.focusFirst();
     else if (event.key === 'Enter') openFirst();
     else return;
     event.preventDefault();
   });
-  page.addEventListener('click', event => {
+  required('follow', HTMLButtonElement).append(icon('follow'));
+  panel.addEventListener('click', event => {
     const button = event.target instanceof Element ? event.target.closest('button') : undefined;
     if (button?.dataset.does === 'retrace') goBackTo(button.dataset.id ?? firstQuestion);
-    else if (button?.dataset.id) choose(button.dataset.id, 'opened');
+    else if (button?.dataset.id && page.contains(button)) choose(button.dataset.id, 'opened');
+    else if (button?.dataset.pin) togglePin(button.dataset.pin);
     else if (button) act(button);
   });
   listenForAnswers(page);
   required('which', HTMLButtonElement).addEventListener('click', () => open(firstQuestion));
   document.addEventListener('keydown', onKey);
+  document.addEventListener('copy', copyLine);
+  for (const half of [listBox, page]) half.addEventListener('scroll', noteScrolled, { passive: true });
   // The two side buttons of a mouse.
   document.addEventListener('mouseup', event => {
     if (event.button === 3) go(-1);
     else if (event.button === 4) go(1);
   });
+  const fulfil: Readonly<Record<Wish, () => void>> = {
+    search() {
+      if (!isWide() && panel.dataset.showing === 'page') leavePage();
+      query.focus();
+      query.select();
+    },
+    leave() {
+      if (document.activeElement === query) clear();
+      else if (page.contains(document.activeElement)) leavePage();
+      else query.focus();
+    },
+    pin() {
+      const id = idAtFocus();
+      if (id !== undefined) togglePin(id);
+    },
+    insert() {
+      const entry = registry?.entry(idAtFocus() ?? '');
+      if (entry) host.postMessage({ type: 'insert', text: String(entry.code) });
+    },
+    // The key binding asks the extension, which answers with a step.
+    history() {},
+  };
   host.postMessage({ type: 'ready' });
 
   function receive(message: ToPanel): void {
     switch (message.type) {
+      case 'kept':
+        favourites = message.favourites;
+        follows = message.follows;
+        pins.take(favourites);
+        showFollowing();
+        if (registry && !state.query.trim()) keepingPlace(listBox, drawList);
+        return;
       case 'show': {
         const first = registry === undefined;
         registry = registryFrom(message);
         search = undefined;
         guideSearch = undefined;
-        if (first || message.open !== undefined) takeUp(registry, message.open);
+        if (first || message.open !== undefined) takeUp(registry, message);
         else renew(registry);
         return;
       }
@@ -108,32 +154,34 @@ function start(host: Host): void {
         fillPage();
         if (awaited && document.activeElement !== query) page.querySelector<HTMLElement>('h2')?.focus();
         // The guides are a group of the list; a search is drawn anew when its index is there.
-        if (!state.query.trim()) drawListInPlace();
+        if (!state.query.trim()) keepingPlace(listBox, drawList);
         void deepen();
         return;
       }
       case 'open':
         open(message.id);
         return;
+      case 'cursor':
+        follow(message.id);
+        return;
+      case 'step':
+        go(message.by);
+        return;
     }
   }
 
   /** Draws everything for a registry that has changed. The focus stays where it is: nobody asked for the panel. */
   function renew(known: Registry): void {
-    forgetUnknown(known);
+    update(withoutGone(state, id => isKnown(known, id)));
     filters.show(known, state);
-    drawListInPlace();
+    keepingPlace(listBox, drawList);
     fillPage();
   }
 
-  function forgetUnknown(known: Registry): void {
-    const stale = state.visited.some(id => !isKnown(known, id));
-    if (stale) update({ ...state, visited: firstState.visited, at: firstState.at });
-  }
-
   /** Draws everything for a registry, as far as the remembered state still fits it. */
-  function takeUp(known: Registry, asked: string | undefined): void {
-    forgetUnknown(known);
+  function takeUp(known: Registry, { open: asked, active }: Showing): void {
+    update(withoutGone(state, id => isKnown(known, id)));
+    const { scrolled } = state;
     query.value = state.query;
     filters.show(known, state);
     if (asked !== undefined && isKnown(known, asked)) {
@@ -142,13 +190,24 @@ function start(host: Host): void {
     }
     drawList();
     drawPage();
-    if (panel.dataset.showing === 'list' || isWide()) query.focus();
-    else page.querySelector<HTMLElement>('h2')?.focus();
+    listBox.scrollTop = scrolled.list;
+    page.scrollTop = scrolled.page;
+    whenHere(active, () => {
+      if (panel.dataset.showing === 'list' || isWide()) query.focus();
+      else page.querySelector<HTMLElement>('h2')?.focus();
+    });
   }
 
   function update(next: PanelState): void {
-    state = next;
-    host.setState(next);
+    const turned = next.visited[next.at] !== shownId();
+    state = turned ? { ...next, scrolled: { ...next.scrolled, page: 0 } } : next;
+    host.setState(state);
+  }
+
+  // Until the long texts are here, the page may be too short to be scrolled as far as it was.
+  function noteScrolled({ target }: Event): void {
+    const half = target === listBox ? { list: listBox.scrollTop } : { page: page.scrollTop };
+    if (complete) update({ ...state, scrolled: { ...state.scrolled, ...half } });
   }
 
   function shownId(): string | undefined {
@@ -195,23 +254,18 @@ function start(host: Host): void {
     }
     const groups = groupsOf(registry, state.grouping, state.filters);
     const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
-    const ofGuides = isFiltered(state.filters) ? [] : guideGroups(texts.guides);
+    const guides = isFiltered(state.filters) ? [] : texts.guides;
+    const pinned = favouriteGroups(registry, groups, guides, favourites);
     count.textContent = countText(shown, entries.length, '');
     if (!shown) list.showNothing(emptyText('', state.filters));
     else
       list.showGroups(
-        [...groups, ...ofGuides].map(group => ({ ...group, shut: group.open === state.toggled.includes(group.key) })),
+        [...pinned, ...groups, ...guideGroups(guides)].map(group => ({
+          ...group,
+          shut: group.open === state.toggled.includes(group.key),
+        })),
         shownId(),
       );
-  }
-
-  /** Draws the list anew for what has arrived since; whoever is walking it keeps the place. */
-  function drawListInPlace(): void {
-    const walking = listBox.contains(document.activeElement);
-    const { scrollTop } = listBox;
-    drawList();
-    listBox.scrollTop = scrollTop;
-    if (walking && !listBox.contains(document.activeElement)) list.focusCurrent();
   }
 
   /** What the query finds, codes and guides; the filters are about codes and leave no guides over. */
@@ -232,7 +286,7 @@ function start(host: Host): void {
 
   function drawPage(): void {
     if (!registry) return;
-    const around = { back: state.at >= 0, forward: state.at < state.visited.length - 1 };
+    const around = { back: state.at >= 0, forward: state.at < state.visited.length - 1, follows };
     const entry = registry.entry(shownId() ?? '');
     const guide = entry ? undefined : guideOf(texts, shownId());
     const asked = entry ? undefined : questionPage(registry, texts, shownId() ?? '');
@@ -256,9 +310,8 @@ function start(host: Host): void {
   /** Draws the page anew where it stands, for what has arrived since; whoever is reading it keeps the place. */
   function fillPage(): void {
     const reading = page.contains(document.activeElement);
-    const { scrollTop } = page;
     drawPage();
-    page.scrollTop = scrollTop;
+    page.scrollTop = state.scrolled.page;
     if (reading) page.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
@@ -273,6 +326,15 @@ function start(host: Host): void {
     drawList();
     drawPage();
     page.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  /** Shows the entry at the editor's cursor. A run of such entries is one step of the history; the focus stays in the editor. */
+  function follow(id: string): void {
+    if (!registry?.entry(id) || (id === shownId() && !state.listing)) return;
+    update(shownId() === followed ? preview(state, id) : visit(state, id));
+    followed = id;
+    drawPage();
+    list.mark(id);
   }
 
   function choose(id: string, how: Choice): void {
@@ -326,41 +388,69 @@ function start(host: Host): void {
     if (does === 'back') go(-1);
     else if (does === 'forward') go(1);
     else if (does === 'list') leavePage();
-    else if ((does === 'copy' || does === 'insert') && text) {
+    else if (does === 'follow') host.postMessage({ type: 'follow', on: !follows });
+    else if ((does === 'copy' || does === 'insert' || does === 'find') && text) {
       host.postMessage({ type: does, text });
       if (does === 'copy') confirm(button, `Copied ${text}`);
     }
   }
 
+  function togglePin(id: string): void {
+    host.postMessage({ type: 'pin', id, pinned: !pins.has(id) });
+    say(pins.has(id) ? 'Unpinned' : 'Pinned');
+  }
+
+  function showFollowing(): void {
+    for (const button of panel.querySelectorAll('[data-does="follow"]'))
+      button.setAttribute('aria-pressed', String(follows));
+  }
+
+  /** The entry or guide that the keys are about: of the row with the focus, what Enter would open from the search field, else of the page. */
+  function idAtFocus(): string | undefined {
+    const { activeElement } = document;
+    if (!registry) return undefined;
+    if (activeElement === query && state.query.trim()) return found(registry).parts[0]?.rows[0]?.id;
+    const row = activeElement?.closest('li')?.querySelector<HTMLElement>(':scope > .row');
+    if (row) return row.dataset.id;
+    const asked = questionPage(registry, texts, shownId() ?? '');
+    return asked?.kind === 'reached' ? asked.entry : asked ? undefined : shownId();
+  }
+
+  /** Copy with nothing selected takes the line of the code, as it takes the whole line in an editor. */
+  function copyLine(event: ClipboardEvent): void {
+    const entry = registry?.entry(idAtFocus() ?? '');
+    const selected = document.activeElement === query && query.selectionStart !== query.selectionEnd;
+    if (!registry || !entry || selected || !getSelection()?.isCollapsed) return;
+    const { line } = clippingsOf(registry, entry);
+    event.clipboardData?.setData('text/plain', line);
+    event.preventDefault();
+    say(`Copied ${line}`);
+  }
+
   function confirm(button: HTMLButtonElement, words: string): void {
-    said.textContent = words;
+    say(words);
     button.classList.add('done');
+    setTimeout(() => button.classList.remove('done'), 1500);
+  }
+
+  function say(words: string): void {
+    said.textContent = words;
     setTimeout(() => {
-      button.classList.remove('done');
-      said.textContent = '';
+      if (said.textContent === words) said.textContent = '';
     }, 1500);
   }
 
   function onKey(event: KeyboardEvent): void {
     const typing = document.activeElement === query;
-    const modified = event.altKey || event.ctrlKey || event.metaKey;
-    if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-      go(event.key === 'ArrowLeft' ? -1 : 1);
-    } else if ((event.key === '/' && !typing && !modified) || (event.key === 'f' && (event.ctrlKey || event.metaKey))) {
-      if (!isWide() && panel.dataset.showing === 'page') leavePage();
-      query.focus();
-      query.select();
-    } else if (event.key === 'Escape') {
-      if (typing) clear();
-      else if (page.contains(document.activeElement)) leavePage();
-      else query.focus();
-    } else {
-      // Whoever types while walking the list goes on with the query.
-      if (event.key.length === 1 && event.key !== ' ' && !modified && listBox.contains(document.activeElement))
-        query.focus();
+    const wish = wishOf(event, typing);
+    if (wish) {
+      event.preventDefault();
+      fulfil[wish]();
       return;
     }
-    event.preventDefault();
+    const text = event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey;
+    // Whoever types while walking the list goes on with the query.
+    if (text && listBox.contains(document.activeElement)) query.focus();
   }
 
   function clear(): void {
@@ -376,6 +466,12 @@ function guideOf({ guides }: Extract<ToPanel, { type: 'texts' }>, id: string | u
 
 /** Lets keys and painting through between two steps of work. */
 const breath = () => new Promise<void>(resolve => setTimeout(resolve, 0));
+
+/** At once if the panel is in front, else when the focus comes to it: what is only shown must not take it from the editor. */
+function whenHere(active: boolean, work: () => void): void {
+  if (active) work();
+  else window.addEventListener('focus', () => document.activeElement === document.body && work(), { once: true });
+}
 
 /** Below this width the list and the page take turns; panel.css has the same figure. */
 const isWide = () => window.matchMedia('(min-width: 641px)').matches;

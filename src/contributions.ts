@@ -11,6 +11,17 @@ export const commands = {
   createRegistry: 'httpStatusLens.createRegistry',
   /** Copies its string argument; linked from hovers, not in the palette. */
   copy: 'httpStatusLens.copy',
+  back: 'httpStatusLens.panel.back',
+  forward: 'httpStatusLens.panel.forward',
+  /** Of the panel's context menu: their argument is the page's `data-vscode-context`, with the id of an entry or a guide. */
+  copyNumber: 'httpStatusLens.panel.copyNumber',
+  copyPhrase: 'httpStatusLens.panel.copyPhrase',
+  copyLine: 'httpStatusLens.panel.copyLine',
+  copyMarkdown: 'httpStatusLens.panel.copyMarkdown',
+  insert: 'httpStatusLens.panel.insert',
+  find: 'httpStatusLens.panel.find',
+  pin: 'httpStatusLens.panel.pin',
+  unpin: 'httpStatusLens.panel.unpin',
 } as const;
 
 export const panelViewType = 'httpStatusLens.codes';

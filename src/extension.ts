@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerConversions(registry, documents, manifests),
     registerCopy(),
     registerExplain(documents),
-    registerPanel(context.extensionUri, registry, documents, texts, custom.onDidChange),
+    registerPanel(context, registry, documents, texts, custom.onDidChange),
     registerLookUp(registry, documents, texts),
     registerCreateRegistry(),
     registerRegistrySchema(context.extensionUri),

@@ -29,6 +29,7 @@ interface Manifest {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 }
@@ -56,11 +57,26 @@ suite('manifest', () => {
       [],
     );
   });
-  test('a command that needs an argument is not in the palette', () =>
-    assert.deepEqual(
-      manifest.contributes.menus.commandPalette?.find(({ command }) => command === commands.copy)?.when,
-      'false',
-    ));
+  test('a command that needs an argument is not in the palette', () => {
+    const ofMenu = manifest.contributes.menus['webview/context']?.map(({ command }) => command) ?? [];
+    assert.equal(ofMenu.length, 8);
+    for (const needy of [commands.copy, ...ofMenu])
+      assert.equal(
+        manifest.contributes.menus.commandPalette?.find(({ command }) => command === needy)?.when,
+        'false',
+        needy,
+      );
+  });
+  test('menus, keys and commands of the panel are asked for there alone', () => {
+    const ofPanel = manifest.contributes.menus.commandPalette?.filter(
+      ({ command }) => command === commands.back || command === commands.forward,
+    );
+    const { keybindings, menus } = manifest.contributes;
+    for (const { when } of [...(ofPanel ?? []), ...keybindings])
+      assert.equal(when, `activeWebviewPanelId == '${panelViewType}'`);
+    for (const { when } of menus['webview/context'] ?? [])
+      assert.ok(when?.startsWith(`webviewId == '${panelViewType}' && webviewSection `), when);
+  });
   test('settings and defaults are those of the code', () =>
     assert.deepEqual(
       Object.fromEntries(Object.entries(settings).map(([id, setting]) => [id, setting.default])),

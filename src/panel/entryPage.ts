@@ -15,15 +15,14 @@ import {
   kindWords,
   lastingWords,
   layerWords,
-  mdnLink,
   otherSpellings,
   redirectMethodWords,
   retryWords,
   senderWords,
   specificationLink,
   standingWords,
-  titleOf,
 } from '../registry/wording';
+import { type Clippings, clippingsOf, type Link, linksOf } from './clippings';
 import { headerLink } from './headerLinks';
 import { type Block, blocksOf } from './prose';
 import type { SentGuide, SentSet } from './protocol';
@@ -50,8 +49,7 @@ export interface EntryPage {
   readonly names: { readonly here: readonly ConstantName[]; readonly elsewhere: readonly ConstantName[] };
   readonly links: readonly Link[];
   readonly sources: readonly (Link | string)[];
-  /** The line that Copy gives, `404 Not Found`. */
-  readonly line: string;
+  readonly clippings: Clippings;
 }
 
 export interface Mark {
@@ -90,11 +88,6 @@ export interface ConstantName {
   readonly name: string;
 }
 
-export interface Link {
-  readonly label: string;
-  readonly address: string;
-}
-
 /** What is known of an entry beside the registry's facts; all of it may still be missing. */
 export interface Extras {
   readonly details?: Details | undefined;
@@ -131,7 +124,7 @@ export function entryPage(registry: Registry, entry: Entry, extras: Extras = {})
     names: namesOf(entry, extras.sets ?? []),
     links: linksOf(registry, entry),
     sources: (extras.sources ?? []).map(sourceOf),
-    line: titleOf(entry),
+    clippings: clippingsOf(registry, entry),
   };
 }
 
@@ -255,19 +248,6 @@ function carriedBy(registry: Registry, entry: Entry): readonly Entry[] {
   return registry
     .carriedBy(Number(entry.code))
     .filter(other => entry.publisher === 'iana' || other.publisher === entry.publisher);
-}
-
-function linksOf(registry: Registry, entry: Entry): readonly Link[] {
-  const publisher = registry.publisher(entry.publisher);
-  const specification = entry.specification ? specificationLink(entry.specification) : undefined;
-  const mdn = entry.publisher === 'iana' && entry.kind === 'status' ? mdnLink(entry.code) : undefined;
-  const vendorPage = entry.publisher === 'iana' ? publisher.link : (entry.link ?? publisher.link);
-  const links: readonly (Link | undefined)[] = [
-    specification && entry.specification ? { label: entry.specification, address: specification } : undefined,
-    vendorPage ? { label: publisher.name, address: vendorPage } : undefined,
-    mdn ? { label: 'MDN', address: mdn } : undefined,
-  ];
-  return links.filter(link => link !== undefined);
 }
 
 /** A source with an address in it is a link that goes by the words before it. */

@@ -5,7 +5,8 @@
 import type { Registry } from '../registry/codes';
 import type { Guide } from '../registry/guides';
 import type { FoundGuides } from '../search/guides';
-import { type Link, type RowList, sourceOf } from './entryPage';
+import type { Link } from './clippings';
+import { type RowList, sourceOf } from './entryPage';
 import { type GuideBlock, guideBlocks, shortAnswer } from './guideText';
 import type { SentQuestion } from './protocol';
 import { wayToGuide } from './questionPage';

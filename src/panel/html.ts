@@ -37,9 +37,12 @@ export function pageHtml({ script, style, source, nonce }: PageParts): string {
 <body>
 <header class="unseen"><h1>HTTP status codes</h1></header>
 <main id="panel" class="panel" data-showing="list">
-<nav class="browse" aria-label="Status codes">
+<nav class="browse" aria-label="Status codes" data-vscode-context="{&quot;preventDefaultContextMenuItems&quot;:true}">
 <search id="finding">
+<div class="field" data-vscode-context="{&quot;preventDefaultContextMenuItems&quot;:false}">
 <input id="query" type="search" placeholder="Number, phrase, header or vendor" aria-label="Search status codes" aria-describedby="count" autocomplete="off" spellcheck="false" maxlength="200">
+<button id="follow" class="plain" type="button" data-does="follow" aria-pressed="false" aria-label="Follow the editor’s cursor" title="Follow the editor’s cursor"></button>
+</div>
 <div id="filters"></div>
 <p id="count" role="status"></p>
 </search>

@@ -63,11 +63,15 @@ export interface SentEnd {
 }
 
 export type ToPanel =
-  /** The registry; comes once after `ready`, and again when it changed. `open` is the id of the page to show: an entry, a guide or a way. */
+  /**
+   * The registry; comes once after `ready`, and again when it changed. `open` is the id of the page to show: an entry, a guide or
+   * a way. `active` says whether the panel is the editor in front, where the focus belongs.
+   */
   | {
       readonly type: 'show';
       readonly files: readonly SentFile[];
       readonly classes: readonly SentClass[];
+      readonly active: boolean;
       readonly open?: string;
     }
   /** The long texts by entry id, the constants, the guides and the questions; they follow when they have been read. */
@@ -78,16 +82,28 @@ export type ToPanel =
       readonly guides: readonly SentGuide[];
       readonly questions: readonly SentQuestion[];
     }
-  | { readonly type: 'open'; readonly id: string };
+  /** What outlives the panel: comes before `show`, and when it changed. Favourites are ids of entries and guides, some perhaps gone. */
+  | { readonly type: 'kept'; readonly favourites: readonly string[]; readonly follows: boolean }
+  /** To be shown as it was asked for: the reader goes there. */
+  | { readonly type: 'open'; readonly id: string }
+  /** The entry that the editor's cursor has come to; the reader stays in the editor. */
+  | { readonly type: 'cursor'; readonly id: string }
+  /** One page back (-1) or forward (1). */
+  | { readonly type: 'step'; readonly by: -1 | 1 };
 
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'copy'; readonly text: string }
   /** To be written at the cursor of the last active text editor. */
-  | { readonly type: 'insert'; readonly text: string };
+  | { readonly type: 'insert'; readonly text: string }
+  /** To be searched for, as a whole word, in the files of the workspace. */
+  | { readonly type: 'find'; readonly text: string }
+  | { readonly type: 'pin'; readonly id: string; readonly pinned: boolean }
+  /** Whether the page is to follow the editor's cursor from now on. */
+  | { readonly type: 'follow'; readonly on: boolean };
 
-/** No phrase or constant is longer; anything longer did not come from our page. In UTF-16 code units. */
-export const longestText = 500;
+/** No phrase, constant or link is longer; anything longer did not come from our page. In UTF-16 code units. */
+export const longestText = 1000;
 
 /** Whether a text is formed like a guide's id; there may be no such guide. */
 export function isGuideId(text: string): boolean {
@@ -109,6 +125,7 @@ export function toPanel(message: unknown): ToPanel | undefined {
     case 'show':
       return isList(message.files, isFile) &&
         isList(message.classes, isClass) &&
+        typeof message.active === 'boolean' &&
         (message.open === undefined || typeof message.open === 'string')
         ? (message as ToPanel)
         : undefined;
@@ -120,8 +137,16 @@ export function toPanel(message: unknown): ToPanel | undefined {
         isList(message.questions, isQuestion)
         ? (message as ToPanel)
         : undefined;
+    case 'kept':
+      return isList(message.favourites, favourite => typeof favourite === 'string') &&
+        typeof message.follows === 'boolean'
+        ? (message as ToPanel)
+        : undefined;
     case 'open':
-      return typeof message.id === 'string' ? { type: 'open', id: message.id } : undefined;
+    case 'cursor':
+      return typeof message.id === 'string' ? { type: message.type, id: message.id } : undefined;
+    case 'step':
+      return message.by === -1 || message.by === 1 ? { type: 'step', by: message.by } : undefined;
     default:
       return undefined;
   }
@@ -135,7 +160,14 @@ export function fromPanel(message: unknown): FromPanel | undefined {
       return { type: 'ready' };
     case 'copy':
     case 'insert':
+    case 'find':
       return isLine(message.text) ? { type: message.type, text: message.text } : undefined;
+    case 'pin':
+      return isLine(message.id) && typeof message.pinned === 'boolean'
+        ? { type: 'pin', id: message.id, pinned: message.pinned }
+        : undefined;
+    case 'follow':
+      return typeof message.on === 'boolean' ? { type: 'follow', on: message.on } : undefined;
     default:
       return undefined;
   }

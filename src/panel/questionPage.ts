@@ -6,7 +6,8 @@
 import type { Registry } from '../registry/codes';
 import type { Guide } from '../registry/guides';
 import { titleOf } from '../registry/wording';
-import { type Link, sourceOf } from './entryPage';
+import type { Link } from './clippings';
+import { sourceOf } from './entryPage';
 import { type Span, spansOf } from './prose';
 import { firstQuestion, isWay, type SentAnswer, type SentEnd, type SentQuestion } from './protocol';
 import { statusClassOf } from './rows';

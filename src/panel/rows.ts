@@ -35,7 +35,7 @@ export interface Group {
   /** What kind of publisher it is, where the group is one's. */
   readonly kind: string | undefined;
   /** What its rows are. */
-  readonly unit: 'codes' | 'guides';
+  readonly unit: 'codes' | 'guides' | 'favourites';
   /** What the group has in common: the first sentence of it, and all of it. */
   readonly brief: string;
   readonly note: string;

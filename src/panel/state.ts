@@ -25,6 +25,8 @@ export interface PanelState {
   readonly at: number;
   /** Whether the list is in front of the entry, where the panel is too narrow for both. */
   readonly listing: boolean;
+  /** How far each half is scrolled, in CSS pixels. */
+  readonly scrolled: { readonly list: number; readonly page: number };
 }
 
 export const firstState: PanelState = {
@@ -36,6 +38,7 @@ export const firstState: PanelState = {
   visited: [],
   at: -1,
   listing: false,
+  scrolled: { list: 0, page: 0 },
 };
 
 const longestHistory = 50;
@@ -43,7 +46,7 @@ const longestHistory = 50;
 /** The state that was kept, or the first one where it is of another version or shape. */
 export function readState(kept: unknown): PanelState {
   if (typeof kept !== 'object' || kept === null) return firstState;
-  const { version, grouping, filters, query, toggled, visited, at, listing } = kept as Readonly<
+  const { version, grouping, filters, query, toggled, visited, at, listing, scrolled } = kept as Readonly<
     Record<string, unknown>
   >;
   const sound =
@@ -65,6 +68,7 @@ export function readState(kept: unknown): PanelState {
         visited,
         at: Number(at),
         listing: listing === true,
+        scrolled: readScrolled(scrolled),
       }
     : firstState;
 }
@@ -95,6 +99,15 @@ export function step(state: PanelState, by: -1 | 1): PanelState {
   return at < -1 || at >= state.visited.length ? state : { ...state, at, listing: false };
 }
 
+/** The state without the pages that are gone; where the shown one is, the list alone is shown. */
+export function withoutGone(state: PanelState, isKnown: (id: string) => boolean): PanelState {
+  if (state.visited.every(isKnown)) return state;
+  const shown = state.visited[state.at];
+  const before = state.visited.slice(0, state.at).filter(isKnown).length;
+  const at = shown !== undefined && isKnown(shown) ? before : -1;
+  return { ...state, visited: state.visited.filter(isKnown), at };
+}
+
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string');
 
@@ -112,4 +125,10 @@ function readFilters(kept: unknown): Filters {
 
 function isKey<Key extends string>(words: Readonly<Record<Key, string>>, value: unknown): value is Key {
   return typeof value === 'string' && Object.hasOwn(words, value);
+}
+
+function readScrolled(kept: unknown): PanelState['scrolled'] {
+  if (typeof kept !== 'object' || kept === null) return firstState.scrolled;
+  const { list, page } = kept as Readonly<Record<string, unknown>>;
+  return { list: Number(list) || 0, page: Number(page) || 0 };
 }

@@ -15,6 +15,8 @@ export interface Documents extends vscode.Disposable {
   occurrences(document: vscode.TextDocument): readonly Occurrence[];
   /** The occurrence at a position. In a document too large to be read whole, its neighbourhood is. */
   occurrenceAt(document: vscode.TextDocument, position: vscode.Position): Occurrence | undefined;
+  /** Nearly the same for a moment's sake: of a long document that nobody has had read yet, it reads the neighbourhood. */
+  glanceAt(document: vscode.TextDocument, position: vscode.Position): Occurrence | undefined;
   /**
    * Ids of the constant sets that a document used when it was last read as a whole, which may be some edits ago:
    * cheap enough to ask while somebody types.
@@ -69,6 +71,8 @@ export const everyDocument: vscode.DocumentSelector = servedSchemes.map(scheme =
 /** In UTF-16 units. VS Code itself stops colouring long before. */
 const largestDocument = 5_000_000;
 const none: ReadonlySet<string> = new Set();
+/** In UTF-16 units: read in the time that a key press takes. */
+const quickDocument = 100_000;
 /** Lines on each side that are read around a position in a larger one, and the most characters of them. */
 const neighbourhood = { lines: 200, characters: 100_000 };
 
@@ -79,6 +83,8 @@ interface Known {
   readonly language: string;
   /** Recognised when first asked for; empty unless the document is read as a whole. */
   occurrences(): readonly Occurrence[];
+  /** Whether that has happened. */
+  isRead(): boolean;
 }
 
 interface Used {
@@ -127,15 +133,20 @@ export function createDocuments(core: () => Core, onCoreChange: vscode.Event<voi
     changed.fire();
   }
 
+  /** Reads the whole of a document of up to `longest` units, of any that has been read already, and else the neighbourhood. */
+  function occurrenceIn(document: vscode.TextDocument, position: vscode.Position, longest: number) {
+    const { reading, language, isRead } = knowledgeOf(document);
+    if (reading === 'not') return undefined;
+    if (reading === 'whole' && (isRead() || lengthOf(document) <= longest))
+      return occurrenceAt(occurrencesOf(document), document.offsetAt(position));
+    return occurrenceNear(core().recogniser, document, position, language);
+  }
+
   return {
     occurrences: occurrencesOf,
     setsInUse: document => used.get(document.uri.toString())?.sets ?? none,
-    occurrenceAt(document, position) {
-      const { reading, language } = knowledgeOf(document);
-      if (reading === 'not') return undefined;
-      if (reading === 'whole') return occurrenceAt(occurrencesOf(document), document.offsetAt(position));
-      return occurrenceNear(core().recogniser, document, position, language);
-    },
+    occurrenceAt: (document, position) => occurrenceIn(document, position, largestDocument),
+    glanceAt: (document, position) => occurrenceIn(document, position, quickDocument),
     textAround: (document, position) =>
       knowledgeOf(document).reading === 'nearby'
         ? neighbourhoodOf(document, position)
@@ -170,6 +181,7 @@ function read(core: Core, document: vscode.TextDocument): Known {
       made.occurrences ??= reading === 'whole' && document.version === state.version ? recognised() : [];
       return made.occurrences;
     },
+    isRead: () => made.occurrences !== undefined,
   };
 }
 

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export interface InsertionPoint extends vscode.Disposable {
   /** Replaces the selections of the last active text editor and gives it the focus; says so where there is none. */
   insert(text: string): Promise<void>;
+  /** The last active text editor, if its document is still open. */
+  editor(): vscode.TextEditor | undefined;
 }
 
 export function insertionPoint(): InsertionPoint {
@@ -14,10 +16,12 @@ export function insertionPoint(): InsertionPoint {
   };
   remember(vscode.window.activeTextEditor);
   const subscription = vscode.window.onDidChangeActiveTextEditor(remember);
+  const open = () => (last.editor?.document.isClosed ? undefined : last.editor);
   return {
+    editor: open,
     async insert(text) {
-      const { editor } = last;
-      if (!editor || editor.document.isClosed) {
+      const editor = open();
+      if (!editor) {
         vscode.window.setStatusBarMessage('Open a text editor to insert into', 4000);
         return;
       }

@@ -1,30 +1,34 @@
 /**
  * The panel of codes: one webview, opened beside the editor at a code, restored after a reload.
- * Passes the registry in and copying and inserting out; listing and searching are the page's.
+ * Passes the registry, the favourites and the cursor in, and copying, inserting and finding out; listing and searching are the page's.
  */
 import * as vscode from 'vscode';
 import { commands, panelViewType } from '../contributions';
 import { readings } from '../features/readings';
 import { pageHtml, randomNonce } from '../panel/html';
-import { firstQuestion, fromPanel, isGuideId, type SentSet, type ToPanel } from '../panel/protocol';
+import { type FromPanel, firstQuestion, fromPanel, isGuideId, type SentSet, type ToPanel } from '../panel/protocol';
+import type { Occurrence } from '../recogniser/occurrence';
 import type { Registry } from '../registry/codes';
 import { namesOfSets } from '../search/constantNames';
 import type { Documents } from './documents';
+import { cursorFollower } from './follow';
 import { type InsertionPoint, insertionPoint } from './insertionPoint';
+import { type Kept, keptIn } from './kept';
+import { registerPanelMenu } from './panelMenu';
 import type { Texts } from './texts';
 
 const title = 'HTTP Status Codes';
 
 /** Registers the command that opens the panel and the serializer that brings it back. The registry is asked for with the first panel. */
 export function registerPanel(
-  extensionUri: vscode.Uri,
+  { extensionUri, globalState }: vscode.ExtensionContext,
   registry: () => Registry,
   documents: Documents,
   texts: Texts,
   onRegistryChange: vscode.Event<void>,
 ): vscode.Disposable {
   const insertion = insertionPoint();
-  const panels = openPanels(extensionUri, registry, documents, texts, insertion);
+  const panels = openPanels(extensionUri, registry, documents, texts, insertion, keptIn(globalState));
   return vscode.Disposable.from(
     insertion,
     panels,
@@ -33,6 +37,9 @@ export function registerPanel(
       panels.open(pageIdFor(registry(), code) ?? entryIdAtCursor(registry(), documents)),
     ),
     vscode.commands.registerCommand(commands.whichCode, () => panels.open(firstQuestion)),
+    vscode.commands.registerCommand(commands.back, () => panels.step(-1)),
+    vscode.commands.registerCommand(commands.forward, () => panels.step(1)),
+    registerPanelMenu(registry, panels.act),
     vscode.window.registerWebviewPanelSerializer(panelViewType, {
       deserializeWebviewPanel: async panel => panels.adopt(panel),
     }),
@@ -49,9 +56,15 @@ function pageIdFor(registry: Registry, code: unknown): string | undefined {
 
 function entryIdAtCursor(registry: Registry, documents: Documents): string | undefined {
   const editor = vscode.window.activeTextEditor;
-  const occurrence = editor && documents.occurrenceAt(editor.document, editor.selection.active);
+  return firstReading(registry, editor && documents.occurrenceAt(editor.document, editor.selection.active));
+}
+
+function firstReading(registry: Registry, occurrence: Occurrence | undefined): string | undefined {
   return occurrence && readings(registry, occurrence)[0]?.id;
 }
+
+/** All that the page asks for but its filling. */
+type Asked = Exclude<FromPanel, { type: 'ready' }>;
 
 interface Panels extends vscode.Disposable {
   /** Shows the panel, at the page of an entry, a guide or a question where one is given. */
@@ -60,6 +73,10 @@ interface Panels extends vscode.Disposable {
   adopt(panel: vscode.WebviewPanel): void;
   /** Sends the registry again, which has changed. */
   refill(): void;
+  /** Leads the page back (-1) or forward (1) in its history. */
+  step(by: -1 | 1): void;
+  /** Does what the page, or the menu on it, asks for. */
+  act(asked: Asked): Thenable<unknown>;
 }
 
 function openPanels(
@@ -68,9 +85,32 @@ function openPanels(
   documents: Documents,
   texts: Texts,
   insertion: InsertionPoint,
+  kept: Kept,
 ): Panels {
   const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
   const current: { panel?: vscode.WebviewPanel; ready: boolean; wanted?: string } = { ready: false };
+  const follower = cursorFollower(showCursor);
+
+  function showCursor({ document, selection }: vscode.TextEditor): void {
+    if (!current.ready || !current.panel?.visible || document.isClosed) return;
+    const id = firstReading(registry(), documents.glanceAt(document, selection.active));
+    if (id) tell({ type: 'cursor', id });
+  }
+
+  /** To the panel, if there is one. What is sent to a hidden page is lost; it asks anew when it is shown. */
+  function tell(message: ToPanel): void {
+    current.panel?.webview.postMessage(message);
+  }
+
+  function tellKept(): void {
+    tell({ type: 'kept', favourites: kept.favourites(), follows: kept.follows() });
+  }
+
+  function followOn(): void {
+    follower.watch(kept.follows());
+    const editor = insertion.editor();
+    if (kept.follows() && editor) showCursor(editor);
+  }
 
   function fill(panel: vscode.WebviewPanel): void {
     current.panel?.dispose();
@@ -80,7 +120,9 @@ function openPanels(
       panel.webview.onDidReceiveMessage((message: unknown) => receive(panel, message)),
       panel.onDidDispose(() => {
         for (const subscription of subscriptions) subscription.dispose();
-        if (current.panel === panel) delete current.panel;
+        if (current.panel !== panel) return;
+        delete current.panel;
+        follower.watch(false);
       }),
     ];
     panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
@@ -94,26 +136,46 @@ function openPanels(
 
   async function receive(panel: vscode.WebviewPanel, message: unknown): Promise<void> {
     const known = fromPanel(message);
-    switch (known?.type) {
-      case 'ready': {
-        // The page is loaded anew whenever a hidden panel is shown again.
-        current.ready = true;
-        await sendAll(panel, current.wanted);
-        return;
-      }
+    if (!known) return;
+    if (known.type !== 'ready') {
+      await act(known);
+      return;
+    }
+    // The page is loaded anew whenever a hidden panel is shown again.
+    current.ready = true;
+    const { wanted } = current;
+    tellKept();
+    const sent = sendAll(panel, wanted);
+    if (wanted === undefined) followOn();
+    else follower.watch(kept.follows());
+    await sent;
+  }
+
+  async function act(asked: Asked): Promise<void> {
+    switch (asked.type) {
       case 'copy':
-        await vscode.env.clipboard.writeText(known.text);
+        await vscode.env.clipboard.writeText(asked.text);
         return;
       case 'insert':
-        await insertion.insert(known.text);
+        await insertion.insert(asked.text);
         return;
-      case undefined:
+      case 'find':
+        await vscode.commands.executeCommand('workbench.action.findInFiles', wholeWord(asked.text));
+        return;
+      case 'pin':
+        await kept.pin(asked.id, asked.pinned);
+        tellKept();
+        return;
+      case 'follow':
+        await kept.follow(asked.on);
+        tellKept();
+        followOn();
         return;
     }
   }
 
   async function sendAll(panel: vscode.WebviewPanel, wanted: string | undefined): Promise<void> {
-    send(panel, showing(registry(), wanted));
+    send(panel, showing(registry(), panel.active, wanted));
     delete current.wanted;
     const [entryTexts, guides, questions] = await Promise.all([texts.all(), texts.guides(), texts.questions()]);
     send(panel, { type: 'texts', texts: entryTexts, sets: constantsFor(documents), guides, questions });
@@ -137,7 +199,12 @@ function openPanels(
       // A hidden page asks by itself when it is shown again.
       if (current.panel?.visible && current.ready) void sendAll(current.panel, current.wanted);
     },
-    dispose: () => current.panel?.dispose(),
+    step: by => tell({ type: 'step', by }),
+    act,
+    dispose: () => {
+      follower.dispose();
+      current.panel?.dispose();
+    },
   };
 }
 
@@ -145,16 +212,21 @@ function send(panel: vscode.WebviewPanel, message: ToPanel): void {
   panel.webview.postMessage(message);
 }
 
+/** What the search view is to look for. Constants differ in letter case alone. */
+function wholeWord(query: string) {
+  return { query, isRegex: false, matchWholeWord: true, isCaseSensitive: true, triggerSearch: true };
+}
+
 function besideEditor(): vscode.ViewColumn {
   return vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 }
 
-function showing(registry: Registry, open: string | undefined): ToPanel {
+function showing(registry: Registry, active: boolean, open: string | undefined): ToPanel {
   const files = registry.publishers.map(publisher => ({
     publisher,
     entries: registry.entries.filter(entry => entry.publisher === publisher.id),
   }));
-  return { type: 'show', files, classes: registry.classes, ...(open && { open }) };
+  return { type: 'show', files, classes: registry.classes, active, ...(open && { open }) };
 }
 
 /** The constants of all libraries, marked where they are of a language that is visible. */

@@ -4,7 +4,7 @@ import { fromPanel, longestText, toPanel } from '../../src/panel/protocol';
 const entry = { code: 404, phrase: 'Not Found', summary: 'Nothing here.' };
 const file = { publisher: { id: 'iana', name: 'IANA' }, entries: [entry] };
 const statusClass = { digit: 4, name: 'Client error', description: 'The request is at fault.' };
-const show = { type: 'show', files: [file], classes: [statusClass] };
+const show = { type: 'show', files: [file], classes: [statusClass], active: true };
 const set = { set: 'Go net/http', here: true, names: { 404: 'http.StatusNotFound' } };
 const guide = { id: 'k1', title: '401 or 403?', codes: [401, 403], sources: ['RFC 9110'], body: 'Text.' };
 const ending = { answer: 'Gone', code: 410, reason: 'It is.', others: [], guides: ['k3'], sources: ['RFC 9110'] };
@@ -22,6 +22,9 @@ suite('messages to the page', () => {
     { ...show, files: [], classes: [] },
     { type: 'texts', texts: { 'iana-404': { happened: 'Text' } }, sets: [set], guides: [guide], questions: [question] },
     { type: 'open', id: 'iana-404' },
+    { type: 'cursor', id: 'nginx-499' },
+    { type: 'kept', favourites: ['iana-404', 'k1'], follows: false },
+    { type: 'step', by: -1 },
   ];
   for (const message of accepted)
     test(`takes ${JSON.stringify(message).slice(0, 60)}`, () => assert.deepEqual(toPanel(message), message));
@@ -38,6 +41,7 @@ suite('messages to the page', () => {
     { ...show, files: [{ ...file, publisher: { id: 'iana' } }] },
     { ...show, classes: [{ ...statusClass, digit: '4' }] },
     { ...show, open: 404 },
+    { ...show, active: undefined },
     { type: 'texts', texts: { 'iana-404': 'Text' }, sets: [], guides: [], questions: [] },
     { type: 'texts', texts: {}, sets: [{ ...set, names: { 404: 404 } }], guides: [], questions: [] },
     { type: 'texts', texts: {}, sets: [set] },
@@ -52,6 +56,11 @@ suite('messages to the page', () => {
     ].map(broken => ({ type: 'texts', texts: {}, sets: [], guides: [], questions: [broken] })),
     { type: 'texts', texts: {}, sets: [], guides: [] },
     { type: 'open' },
+    { type: 'cursor', id: 404 },
+    { type: 'kept', favourites: 'iana-404', follows: false },
+    { type: 'kept', favourites: [404], follows: false },
+    { type: 'kept', favourites: [] },
+    { type: 'step', by: 2 },
   ];
   for (const message of ignored)
     test(`ignores ${JSON.stringify(message)?.slice(0, 60)}`, () => assert.equal(toPanel(message), undefined));
@@ -65,6 +74,13 @@ suite('messages from the page', () => {
       type: 'insert',
       text: 'x'.repeat(longestText),
     });
+    assert.deepEqual(fromPanel({ type: 'find', text: '404.13' }), { type: 'find', text: '404.13' });
+    assert.deepEqual(fromPanel({ type: 'pin', id: 'k1', pinned: true, more: 1 }), {
+      type: 'pin',
+      id: 'k1',
+      pinned: true,
+    });
+    assert.deepEqual(fromPanel({ type: 'follow', on: false }), { type: 'follow', on: false });
   });
   for (const message of [
     undefined,
@@ -74,6 +90,11 @@ suite('messages from the page', () => {
     { type: 'insert', text: 404 },
     { type: 'insert', text: 'x'.repeat(longestText + 1) },
     { type: 'insert', text: '404\nrm -rf' },
+    { type: 'find', text: '' },
+    { type: 'pin', id: 'iana-404' },
+    { type: 'pin', id: 404, pinned: true },
+    { type: 'pin', id: 'x'.repeat(longestText + 1), pinned: true },
+    { type: 'follow', on: 'yes' },
     { type: 'run', text: 'workbench.action.quit' },
   ])
     test(`ignores ${JSON.stringify(message)?.slice(0, 60)}`, () => assert.equal(fromPanel(message), undefined));

@@ -211,6 +211,7 @@ suite('the registry that the page makes', () => {
   test('is the extension’s', () => {
     const made = registryFrom({
       type: 'show',
+      active: true,
       files: registry.publishers.map(publisher => ({
         publisher,
         entries: registry.entries.filter(entry => entry.publisher === publisher.id),

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { firstState, type PanelState, preview, readState, retrace, step, visit } from '../../src/panel/state';
+import {
+  firstState,
+  type PanelState,
+  preview,
+  readState,
+  retrace,
+  step,
+  visit,
+  withoutGone,
+} from '../../src/panel/state';
 
 const shown = (state: PanelState) => state.visited[state.at];
 const visited = (...ids: readonly string[]) => ids.reduce(visit, firstState);
@@ -19,6 +28,7 @@ suite('the remembered state', () => {
       },
       toggled: ['class 1'],
       listing: true,
+      scrolled: { list: 120, page: 40.5 },
     };
     assert.deepEqual(readState(JSON.parse(JSON.stringify(state))), state);
   });
@@ -27,6 +37,7 @@ suite('the remembered state', () => {
     null,
     'list',
     {},
+    { ...firstState, version: 0 },
     { ...firstState, version: 2 },
     { ...firstState, grouping: 'colour' },
     { ...firstState, visited: ['iana-404'], at: 1 },
@@ -34,6 +45,11 @@ suite('the remembered state', () => {
     { ...firstState, toggled: [1] },
   ])
     test(`is the first one instead of ${JSON.stringify(kept)}`, () => assert.deepEqual(readState(kept), firstState));
+  test('without how far it was scrolled it stands at the top', () => {
+    const { scrolled: _scrolled, ...older } = firstState;
+    assert.deepEqual(readState(older), firstState);
+    assert.deepEqual(readState({ ...older, scrolled: { list: 'far' } }), firstState);
+  });
   test('drops filters that it does not know', () =>
     assert.deepEqual(
       readState({ ...firstState, filters: { standing: 'funny', publisherKind: 'toString', cacheable: 7, everyday: 1 } })
@@ -89,5 +105,16 @@ suite('the history', () => {
     const state = visited(...Array.from({ length: 200 }, (_, number) => `entry-${number}`));
     assert.equal(state.visited.length, 50);
     assert.equal(shown(state), 'entry-199');
+  });
+  test('loses the pages that are gone, and shows the list where the shown one is', () => {
+    const state = visited('own-477', 'iana-404', 'own-478', 'iana-410');
+    const isKnown = (id: string) => id.startsWith('iana');
+    assert.deepEqual(withoutGone(state, isKnown), { ...state, visited: ['iana-404', 'iana-410'], at: 1 });
+    assert.equal(shown(withoutGone(step(state, -1), isKnown)), undefined);
+    assert.equal(shown(withoutGone(step(step(state, -1), -1), isKnown)), 'iana-404');
+    assert.equal(
+      withoutGone(state, () => true),
+      state,
+    );
   });
 });

@@ -56,6 +56,39 @@ suite('the panel in the editor', () => {
   });
 });
 
+suite('the menu of the panel', () => {
+  teardown(closePanels);
+
+  const run = (command: string, context?: unknown) =>
+    vscode.commands.executeCommand(`httpStatusLens.panel.${command}`, context);
+  const copied = async (command: string, id: unknown) => {
+    await vscode.env.clipboard.writeText('nothing');
+    await run(command, { webview: 'httpStatusLens.codes', webviewSection: 'code', id });
+    return vscode.env.clipboard.readText();
+  };
+
+  test('copies number, phrase, line and link of the code that it is opened on', async () => {
+    assert.equal(await copied('copyNumber', 'iana-404'), '404');
+    assert.equal(await copied('copyPhrase', 'iana-404'), 'Not Found');
+    assert.equal(await copied('copyLine', 'nginx-499'), '499 Client Closed Request');
+    assert.equal(
+      await copied('copyMarkdown', 'iana-404'),
+      '[404 Not Found](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5)',
+    );
+  });
+  test('inserts the number at the cursor, in place of what is selected', async () => {
+    const { document, editor } = await openText('javascript', 'res.status(‸xxx).end();\n');
+    editor.selection = new vscode.Selection(0, 11, 0, 14);
+    await run('insert', { id: 'iana-410' });
+    assert.equal(document.getText(), 'res.status(410).end();\n');
+  });
+  test('does nothing for what is no code', async () => {
+    for (const id of ['no-such-entry', 'k1', 404, undefined]) assert.equal(await copied('copyLine', id), 'nothing');
+    for (const command of ['copyNumber', 'insert', 'find', 'pin', 'unpin', 'back', 'forward'])
+      for (const nonsense of [undefined, null, 'iana-404', [], { id: {} }]) await run(command, nonsense);
+  });
+});
+
 suite('the quick pick in the editor', () => {
   test('opens without a fault, and Enter on its first row opens the panel', async () => {
     await openText('javascript', 'res.status(4‸04).end();\n');

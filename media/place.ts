@@ -1,0 +1,26 @@
+/** Keeps a reader's place in a list while it is drawn anew. */
+
+/** The row or heading with the focus keeps it, and stays at its height if it is still listed; else the list stays scrolled as far. */
+export function keepingPlace(list: HTMLElement, draw: () => void): void {
+  const active = list.contains(document.activeElement) ? document.activeElement : undefined;
+  const stop = active?.closest('li')?.querySelector<HTMLElement>('.row') ?? active?.closest<HTMLElement>('.group');
+  const { id } = stop?.dataset ?? {};
+  const heading = headingOf(stop);
+  const top = stop?.getBoundingClientRect().top ?? 0;
+  const { scrollTop } = list;
+  draw();
+  list.scrollTop = scrollTop;
+  if (!stop) return;
+  const same = [...list.querySelectorAll<HTMLElement>(id === undefined ? '.group' : '.row')].filter(
+    other => (other.dataset.id ?? other.dataset.key) === (id ?? heading),
+  );
+  const found = same.find(other => headingOf(other) === heading) ?? same[0];
+  if (!found) return;
+  found.focus({ preventScroll: true });
+  list.scrollTop += found.getBoundingClientRect().top - top;
+}
+
+/** The key of the group that a row stands in or that a heading opens. */
+function headingOf(stop: Element | null | undefined): string | undefined {
+  return stop?.closest('section')?.querySelector<HTMLElement>('.group')?.dataset.key;
+}
