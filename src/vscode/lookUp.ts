@@ -1,9 +1,14 @@
 /** Look Up Code: a quick pick over the same search as the panel's. It filters nothing by itself. */
 import * as vscode from 'vscode';
 import { commands } from '../contributions';
+import { foundParts } from '../panel/guidePage';
+import { type Row, rowsOf } from '../panel/rows';
+import { firstState } from '../panel/state';
 import type { Entry, Registry } from '../registry/codes';
-import { classWord, kindWords, standingWords, titleOf, vendorOf } from '../registry/wording';
+import { classWord, kindWords, standingWords, titleOf } from '../registry/wording';
+import { namedAt } from '../search/asked';
 import { namesByCode, namesOfSets } from '../search/constantNames';
+import { createGuideSearch, type GuideSearch } from '../search/guides';
 import { createSearch, type Search } from '../search/search';
 import { searchText } from '../search/searchText';
 import type { Documents } from './documents';
@@ -11,7 +16,10 @@ import { type InsertionPoint, insertionPoint } from './insertionPoint';
 import type { Texts } from './texts';
 
 interface Item extends vscode.QuickPickItem {
-  readonly entry: Entry;
+  /** The id of an entry or a guide; a line between has none. */
+  readonly id?: string;
+  /** Undefined for a guide. */
+  readonly entry?: Entry | undefined;
 }
 
 interface Button extends vscode.QuickInputButton {
@@ -35,7 +43,7 @@ export function registerLookUp(registry: () => Registry, documents: Documents, t
     vscode.commands.registerCommand(commands.lookUp, () => {
       const known = registry();
       const search = searches.of(known);
-      show(known, searches, insertion, askedAtCursor(search, documents));
+      show(known, searches, insertion, askedAtCursor(known, search, documents));
     }),
   );
 }
@@ -43,13 +51,15 @@ export function registerLookUp(registry: () => Registry, documents: Documents, t
 interface Searches {
   /** The best search that there is by now. */
   of(registry: Registry): Search;
-  /** Resolves when the long texts are searched as well. */
-  deepened(registry: Registry): Promise<void>;
+  /** Finds none until the long texts have been read. */
+  ofGuides(registry: Registry): GuideSearch;
+  /** Searches the guides and the long texts as well, and calls `more` for each when it is ready. */
+  deepen(registry: Registry, more: () => void): Promise<void>;
 }
 
 /** Remembers the searches of one registry: phrases and constants at once, long texts when they have been read. */
 function createSearches(documents: Documents, texts: Texts): Searches {
-  const made: { registry?: Registry; search?: Search; deepening?: Promise<void> } = {};
+  const made: { registry?: Registry; search?: Search; guides?: GuideSearch; deepening?: Promise<void> } = {};
   const namesFor = () => {
     const namesOf = namesByCode(namesOfSets(documents.core().constants.all));
     return (entry: Entry) => (entry.publisher === 'iana' ? namesOf(entry.code) : []);
@@ -57,22 +67,28 @@ function createSearches(documents: Documents, texts: Texts): Searches {
   function of(registry: Registry): Search {
     if (made.registry === registry && made.search) return made.search;
     delete made.deepening;
+    delete made.guides;
     const search = createSearch({ ...registry, namesOf: namesFor() });
     Object.assign(made, { registry, search });
     return search;
   }
-  async function deepen(registry: Registry): Promise<void> {
+  async function deeper(registry: Registry): Promise<void> {
     const details = await texts.all();
-    const deeper = createSearch({ ...registry, namesOf: namesFor(), textOf: entry => searchText(details[entry.id]) });
-    await deeper.prepare(() => new Promise(resolve => setTimeout(resolve, 0)));
-    if (made.registry === registry) made.search = deeper;
+    const search = createSearch({ ...registry, namesOf: namesFor(), textOf: entry => searchText(details[entry.id]) });
+    await search.prepare(() => new Promise(resolve => setTimeout(resolve, 0)));
+    if (made.registry === registry) made.search = search;
   }
   return {
     of,
-    deepened(registry) {
+    ofGuides: registry => made.guides ?? createGuideSearch([], registry.entries),
+    async deepen(registry, more) {
       of(registry);
-      made.deepening ??= deepen(registry);
-      return made.deepening;
+      const guides = await texts.guides();
+      made.guides ??= createGuideSearch(guides, registry.entries);
+      more();
+      made.deepening ??= deeper(registry);
+      await made.deepening;
+      more();
     },
   };
 }
@@ -83,15 +99,11 @@ function show(registry: Registry, searches: Searches, insertion: InsertionPoint,
   Object.assign(pick, { sortByLabel: false });
   pick.placeholder = 'Number, phrase, constant, header field or vendor; 4xx and “nginx 49” work too';
   const list = () => {
-    pick.items = searches
-      .of(registry)
-      .find(pick.value)
-      .slice(0, mostItems)
-      .map(hit => itemOf(registry, hit.entry));
+    pick.items = itemsFor(registry, searches, pick.value);
   };
-  const act = (does: Button['does'], { entry }: Item) => {
+  const act = (does: Button['does'], { id, entry }: Item) => {
     pick.hide();
-    if (does === 'open') return vscode.commands.executeCommand(commands.browse, entry.id);
+    if (does === 'open' || !entry) return vscode.commands.executeCommand(commands.browse, id);
     if (does === 'insert') return insertion.insert(String(entry.code));
     return vscode.commands.executeCommand(commands.copy, titleOf(entry));
   };
@@ -112,36 +124,60 @@ function show(registry: Registry, searches: Searches, insertion: InsertionPoint,
   pick.value = typed;
   list();
   pick.show();
-  void searches.deepened(registry).then(() => {
+  void searches.deepen(registry, () => {
     if (open && pick.value.trim()) list();
   });
 }
 
-function itemOf(registry: Registry, entry: Entry): Item {
-  const kind = entry.kind === 'status' ? classWord(entry.code) : kindWords[entry.kind];
-  const standing = entry.standing === 'standard' ? undefined : standingWords[entry.standing];
+function itemsFor(registry: Registry, searches: Searches, typed: string): readonly Item[] {
+  const search = searches.of(registry);
+  const hits = search.find(typed).slice(0, mostItems);
+  const rows = rowsOf(registry, hits, firstState.filters, hit => search.elsewhere(hit, typed));
+  return foundParts(rows, searches.ofGuides(registry).find(typed)).flatMap(({ title, rows }) => [
+    ...(title ? [{ label: title, kind: vscode.QuickPickItemKind.Separator }] : []),
+    ...rows.map(row => itemOf(registry, row)),
+  ]);
+}
+
+function itemOf(registry: Registry, row: Row): Item {
+  const entry = registry.entry(row.id);
+  const about = entry && [
+    registry.publisher(entry.publisher).name,
+    entry.kind === 'status' ? classWord(entry.code) : kindWords[entry.kind],
+    entry.standing === 'standard' ? '' : standingWords[entry.standing],
+    row.elsewhere ? `${row.elsewhere.label && `${row.elsewhere.label}: `}${row.elsewhere.text}` : '',
+  ];
   return {
+    id: row.id,
     entry,
-    label: titleOf(entry),
-    description: [vendorOf(registry, entry), kind, standing].filter(Boolean).join(' · '),
-    detail: entry.summary,
+    label: entry ? titleOf(entry) : `$(question) ${row.phrase}`,
+    description: about?.filter(Boolean).join(' · ') ?? '',
+    detail: row.summary,
     alwaysShow: true,
-    buttons,
+    buttons: entry ? buttons : buttons.slice(0, 1),
   };
 }
 
 const longestSelection = 60;
 
-/** The code at the cursor, else what is selected, else the number there; a search for any other word would only be in the way. */
-function askedAtCursor(search: Search, documents: Documents): string {
+/** What stands at the cursor: a code as it is written, a selection, a name or a number that the search knows. */
+function askedAtCursor(registry: Registry, search: Search, documents: Documents): string {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return '';
   const { document, selection } = editor;
   const occurrence = documents.occurrenceAt(document, selection.active);
-  if (occurrence) return String(occurrence.code);
+  if (occurrence) {
+    const { start, end, code } = occurrence;
+    const written = document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
+    // A name that others use for another code would lead astray.
+    return search.find(written)[0]?.entry.code === code ? written : String(code);
+  }
+  if (!selection.isEmpty) {
+    const selected = selection.isSingleLine ? document.getText(selection).trim() : '';
+    return selected.length <= longestSelection && search.find(selected).length > 0 ? selected : '';
+  }
+  const { line, character } = selection.active;
   // A number is worth the question also where it was not taken for a status code.
-  const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active, /\b[1-9]\d{2}\b/) : selection;
-  if (!range?.isSingleLine) return '';
-  const asked = document.getText(range).trim();
-  return asked.length <= longestSelection && search.find(asked).length > 0 ? asked : '';
+  const number = document.getWordRangeAtPosition(selection.active, /\b[1-9]\d{2}\b/);
+  return number ? document.getText(number) : (namedAt(registry, document.lineAt(line).text, character) ?? '');
 }

@@ -1,34 +1,98 @@
-/** The quick pick over all codes: a word finds one, and choosing it opens its page. */
+/** The quick pick over all codes and guides: what it asks for, shows and does. */
 import assert from 'node:assert/strict';
-import { goTo, openFile, runCommand, shownColumn, typeIntoPick, webviewFrame } from '../../scripts/host/actions.mjs';
+import {
+  currentLine,
+  goTo,
+  openFile,
+  runCommand,
+  shownColumn,
+  typeIntoPick,
+  webviewFrame,
+} from '../../scripts/host/actions.mjs';
 import { page, placeOf } from './workbench.mjs';
 
 suite('look up', () => {
+  suiteSetup(() => runCommand(page(), 'View: Close All Editors'));
+
   test('a word finds a code, and Enter opens its page', async () => {
-    await runCommand(page(), 'HTTP Status: Look Up Code…');
-    await typeIntoPick(page(), 'client closed');
-    const row = page().locator('.quick-input-list .monaco-list-row', { hasText: '499' }).first();
-    await row.waitFor();
+    const row = await lookUp('client closed', '499');
     await row.click();
     const frame = await webviewFrame(page(), '#page h2');
     await frame.locator('#page h2', { hasText: '499' }).waitFor();
     assert.match(await frame.locator('#page h2').textContent(), /499\s+Client Closed Request/);
   });
 
-  for (const [what, marked, asked] of [
-    ['a constant', 'http.«StatusConflict»)', '409'],
-    ['a number that is no status code', 'maxItems    = «200»', '200'],
-    ['any other word', 'package «main»', ''],
+  test('two codes find the guide that compares them, and choosing it opens the guide', async () => {
+    const row = await lookUp('401 or 403', '401 or 403?');
+    await page().locator('.quick-input-list', { hasText: 'Guides' }).waitFor();
+    await row.click();
+    const frame = await webviewFrame(page(), '#page table');
+    await frame.locator('#page h2', { hasText: '401 or 403?' }).waitFor();
+  });
+
+  test('a mistyped word finds codes and guides', async () => {
+    const row = await lookUp('redirct', 'Which redirect?');
+    await page().locator('.quick-input-list .monaco-list-row', { hasText: '308 Permanent Redirect' }).waitFor();
+    await row.waitFor();
+    await page().keyboard.press('Escape');
+  });
+
+  test('a row says who means it so, what it means, and what a library calls it', async () => {
+    const row = await lookUp('rails 422', '422 Unprocessable Content');
+    const text = await row.textContent();
+    for (const part of [
+      'IANA',
+      'client error',
+      'Rack and Rails: :unprocessable_content',
+      'instructions cannot be carried out',
+    ])
+      assert.ok(text.includes(part), `${part} is not in ${text}`);
+    await page().keyboard.press('Escape');
+  });
+
+  test('its buttons insert the number and copy the line', async () => {
+    await openFile(page(), 'typed/answer.go');
+    await goTo(page(), 6, 5);
+    const row = await lookUp('teapot', '418');
+    await row.hover();
+    await row.getByRole('button', { name: 'Insert at the cursor' }).click();
+    await page().locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    assert.equal((await currentLine(page())).trim(), '418');
+    await page().keyboard.press('Control+Z');
+    const again = await lookUp('teapot', '418');
+    await again.hover();
+    await again.getByRole('button', { name: 'Copy number and phrase' }).click();
+    await page().locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    assert.equal(await page().evaluate(() => navigator.clipboard.readText()), '418 (Unused)');
+  });
+
+  for (const [what, file, marked, asked] of [
+    ['a constant', 'orders/main.go', 'http.«StatusConflict»)', 'StatusConflict'],
+    ['a number', 'edge/nginx.conf', 'return «444»;', '444'],
+    ['a number that is no status code', 'orders/main.go', 'maxItems    = «200»', '200'],
+    ['any other word', 'orders/main.go', 'package «main»', ''],
   ])
     test(`asks for “${asked}” at ${what}`, async () => {
-      const { line, text, column } = placeOf('orders/main.go', marked);
-      await openFile(page(), 'orders/main.go');
+      const { line, text, column } = placeOf(file, marked);
+      await openFile(page(), file);
       await goTo(page(), line, await shownColumn(page(), text, column));
       await runCommand(page(), 'HTTP Status: Look Up Code…');
       const input = page().getByPlaceholder('Number, phrase, constant, header field or vendor');
       await input.waitFor();
       assert.equal(await input.inputValue(), asked);
+      // Whoever wants something else just types it.
+      await page().keyboard.type('gone');
+      assert.equal(await input.inputValue(), 'gone');
       await page().keyboard.press('Escape');
       await input.waitFor({ state: 'hidden' });
     });
 });
+
+/** Asks the quick pick, and gives the first row with a text. */
+async function lookUp(typed, text) {
+  await runCommand(page(), 'HTTP Status: Look Up Code…');
+  await typeIntoPick(page(), typed);
+  const row = page().locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  await row.waitFor();
+  return row;
+}
