@@ -6,42 +6,41 @@ export const schemaAddress = `${schemaScheme}:/registry.schema.json`;
 
 /** The text of a registry whose publisher has this name. Passes the check of registries, whatever the name. */
 export function exampleRegistry(name: string): string {
-  const registry = {
-    $schema: schemaAddress,
-    publisher: {
-      id: idFrom(name),
-      name,
-      kind: 'custom',
-      introduction: 'Who gives these numbers, and where one meets them.',
+  return `{
+  "$schema": "${schemaAddress}",
+  "publisher": {
+    "id": "${idFrom(name)}",
+    "name": ${JSON.stringify(name)},
+    "kind": "custom",
+    "introduction": "Who gives these numbers, and where one meets them."
+  },
+  "entries": [
+    {
+      "code": 470,
+      "phrase": "Quota Spent",
+      "summary": "The account has used up its requests for this month.",
+      "retry": "after-change",
+      "headers": [{ "name": "Retry-After", "need": "may", "note": "until the quota is filled again" }],
+      "related": [429],
+      "details": {
+        "happened": "The account counts its requests by month, and this one was over the limit.",
+        "client": "Do not repeat the request before the time in \`Retry-After\`. Ask for a larger quota if it happens often.",
+        "server": "Look up the account by the \`X-Account\` header field, and compare its count with its plan.",
+        "example": {
+          "request": "GET /reports/7 HTTP/1.1\\nHost: api.example.com\\nX-Account: 1042\\n",
+          "response": "HTTP/1.1 470 Quota Spent\\nRetry-After: 86400\\n"
+        }
+      }
     },
-    entries: [
-      {
-        code: 460,
-        phrase: 'Quota Spent',
-        summary: 'The account has used up its requests for this month.',
-        retry: 'after-change',
-        headers: [{ name: 'Retry-After', need: 'may', note: 'until the quota is filled again' }],
-        related: [429],
-        details: {
-          happened: 'The account counts its requests by month, and this one was over the limit.',
-          client:
-            'Do not repeat the request before the time in `Retry-After`. Ask for a larger quota if it happens often.',
-          server: 'Look up the account by the `X-Account` header field, and compare its count with its plan.',
-          example: {
-            request: 'GET /reports/7 HTTP/1.1\nHost: api.example.com\nX-Account: 1042\n',
-            response: 'HTTP/1.1 460 Quota Spent\nRetry-After: 86400\n',
-          },
-        },
-      },
-      {
-        code: 561,
-        phrase: 'Warehouse Closed',
-        summary: 'The warehouse does not answer; the order has been kept.',
-        retry: 'later',
-      },
-    ],
-  };
-  return `${JSON.stringify(registry, undefined, 2)}\n`;
+    {
+      "code": 570,
+      "phrase": "Warehouse Closed",
+      "summary": "The warehouse does not answer; the order has been kept.",
+      "retry": "later"
+    }
+  ]
+}
+`;
 }
 
 /** The name of the file for such a registry: `our-team.http-status.json`. */

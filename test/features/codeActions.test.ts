@@ -1,17 +1,26 @@
 /** Which reason phrases are repaired, and which are right as they stand. */
 import * as assert from 'node:assert/strict';
 import { repairs } from '../../src/features/codeActions';
+import { loadRegistry } from '../../src/registry/codes';
 import { markedOccurrences, unmarked, withMarks } from '../support/marked';
 import { registry } from '../support/registry';
 
 /** The text after the preferred repair, undefined where nothing is to repair. */
-function repaired(marked: string): string | undefined {
+function repaired(marked: string, known = registry): string | undefined {
   const { text } = unmarked(marked);
   const [occurrence] = markedOccurrences(marked);
   assert.ok(occurrence, 'mark a number');
-  const repair = repairs(registry, text, occurrence).find(({ preferred }) => preferred);
+  const repair = repairs(known, text, occurrence).find(({ preferred }) => preferred);
   return repair && text.slice(0, repair.start) + repair.replacement + text.slice(repair.end);
 }
+
+/** A user's phrases: that of another number for 404, and a number that nobody else has. */
+const own = loadRegistry([
+  {
+    publisher: { id: 'our-kettle', name: 'Kettle', kind: 'custom', introduction: 'Tea.' },
+    entries: [404, 777].map(code => ({ code, phrase: 'Forbidden', summary: 'The kettle is locked.' })),
+  },
+]);
 
 const right = (marked: string) => assert.equal(repaired(marked), undefined);
 
@@ -19,6 +28,11 @@ suite('code actions', () => {
   test('a phrase of another number is repaired', () => {
     assert.equal(repaired('"«404» Forbidden"'), '"404 Not Found"');
     assert.equal(repaired('HTTP/1.1 «500» Bad Gateway'), 'HTTP/1.1 500 Internal Server Error');
+  });
+  test('users’ own codes and phrases are right', () => {
+    assert.equal(repaired('"«404» Forbidden"', own), undefined);
+    assert.equal(repaired('"«777» Not Found"', own), undefined);
+    assert.equal(repaired('"«404» Gone"', own), '"404 Not Found"');
   });
   test('or the number is', () => {
     const marked = '"«404» Forbidden"';

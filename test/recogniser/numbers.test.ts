@@ -2,12 +2,21 @@
 import * as assert from 'node:assert/strict';
 import { factId } from '../../src/recogniser/evidence';
 import { lettersFollow, lettersPrecede, numberFacts } from '../../src/recogniser/numbers';
+import { loadRegistry } from '../../src/registry/codes';
 import { registry } from '../support/registry';
 
 const numbers = numberFacts(registry);
 const nameOf = (id: number) => Object.entries(factId).find(([, other]) => other === id)?.[0];
 
 suite('numbers', () => {
+  test('a number of a user’s own registry is known', () => {
+    const publisher = { id: 'our-kettle', name: 'Kettle', kind: 'custom', introduction: 'Tea.' } as const;
+    const entries = [{ code: 477, phrase: 'Kettle Empty', summary: 'Water is missing.' }];
+    const own = numberFacts(loadRegistry([{ publisher, entries }]));
+    assert.deepEqual([numbers.known(477), own.known(477)], [false, true]);
+    assert.equal(nameOf(own.classOf(477)), 'number:vendor');
+    assert.deepEqual(own.phrases(477), ['kettleempty']);
+  });
   const sorts: Readonly<Record<string, readonly number[]>> = {
     'number:everyday': [201, 204, 404, 409, 422, 503],
     'number:round': [200, 300, 400, 500],

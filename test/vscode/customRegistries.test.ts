@@ -150,6 +150,21 @@ suite('users’ own registries', () => {
       assert.match(await message(/UTF-8/), /it is not UTF-8 text; save it with that encoding/);
     }));
 
+  test('may lie outside of the workspace, at an absolute path, where there is a file system', async () => {
+    if (folder().scheme !== 'file') return;
+    const outside = `../out/${name}`;
+    await write(registry({}), outside);
+    try {
+      await withRegistries([place(outside).fsPath], async () => {
+        await hoverSays(799, /Kettle Empty/);
+        await write(registry({ phrase: 'Kettle Dry' }), outside);
+        await hoverSays(799, /Kettle Dry/);
+      });
+    } finally {
+      await remove(outside);
+    }
+  });
+
   test('may begin with a byte-order mark', () =>
     withRegistries([name], async () => {
       await write(`\ufeff${registry({})}`);

@@ -13,7 +13,7 @@ import { openWorkbench } from '../../scripts/host/web.mjs';
 
 const nasty = '<img src=x> [tea](command:workbench.action.closeAllEditors) **dry** שלום 🫖';
 const files = {
-  'shop/a.js': 'res.status(460).end();\nres.status(798).end();\n',
+  'shop/a.js': 'res.status(470).end();\nres.status(798).end();\n',
   'kettle.http-status.json': `{
   "publisher": { "id": "our-kettle", "name": "Kettle", "kind": "custom", "introduction": "Tea." },
   "entries": [
@@ -51,7 +51,7 @@ suite('registries of one’s own', () => {
     await page().getByRole('button', { name: 'Add to Settings' }).click();
     await openFile(page(), 'shop/a.js');
     const said = await hoverUntil(1, 14, /Quota Spent/);
-    assert.match(said, /^460 Quota Spent · Orders API · unofficial/);
+    assert.match(said, /^470 Quota Spent · Orders API · unofficial/);
     assert.match(said, /As a client: Do not repeat the request/);
   });
 
@@ -85,6 +85,14 @@ suite('registries of one’s own', () => {
     assert.match(shown, /X-Tea/);
     assert.equal(await frame.locator('#page img, #page a[href^="command"]').count(), 0);
     state.frame = frame;
+  });
+
+  test('Look Up finds it under its publisher', async () => {
+    await runCommand(page(), 'HTTP Status: Look Up Code');
+    await typeIntoPick(page(), 'kettle');
+    const row = page().locator('.quick-input-list .monaco-list-row', { hasText: '798 Kettle <img' });
+    assert.match(await row.first().innerText(), /Kettle · .*unofficial/);
+    await page().keyboard.press('Escape');
   });
 
   test('the panel follows when the file changes, and takes no focus', async () => {
