@@ -138,10 +138,10 @@ function valueAt(node: Node, key: string, reading: Reading): unknown {
 const textsOfLines = new Set(['happened', 'client', 'server', 'rest', 'history', 'request', 'response']);
 
 // Control characters, halves of a character, and marks that would turn the text around them: nothing that a text needs.
-const unseen = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 function cleaned(text: string, severalLines: boolean): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(unseen, '');
+  const lines = text.replace(/\r\n?/g, '\n').replace(unseen, sign => (/\s/.test(sign) ? sign : ''));
   return severalLines ? lines : lines.replace(/\s+/g, ' ').trim();
 }
 
