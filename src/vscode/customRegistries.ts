@@ -97,6 +97,7 @@ export function createCustomRegistries(): CustomRegistries {
       if (change.affectsConfiguration(`${section}.${registriesSetting}`)) readSoon();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(readSoon),
+    vscode.workspace.onDidGrantWorkspaceTrust(readSoon),
     // Some file systems tell nobody of changes.
     vscode.workspace.onDidSaveTextDocument(({ uri }) => readIfNamed(uri)),
   );
