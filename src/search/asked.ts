@@ -2,7 +2,7 @@
 import { readQuery } from './query';
 import type { Searchable } from './searchable';
 
-const words = /[\p{L}\p{N}_'’-]+/gu;
+const words = /[\p{L}\p{N}_'\u2019-]+/gu;
 const mostWords = 6;
 const widestGap = 3;
 
