@@ -91,18 +91,19 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
           ?.focus();
     },
     showFound(parts, current) {
-      const found = element('div', { class: 'found' });
-      const rest = drawFound(found, parts, rowsAtOnce);
+      const { found, drawMore } = foundElement(parts);
+      // Read while the layout is still that of the last list.
+      drawMore(Math.ceil(container.clientHeight / lowestRow) + 1);
       container.replaceChildren(found);
       container.scrollTop = 0;
       settle(current);
-      if (!rest) return;
-      // What nobody sees yet follows after the painting, unless the next key has replaced the list by then.
-      setTimeout(() => {
+      // What nobody sees yet follows when no key has replaced the list for a while.
+      const follow = () => {
         if (!found.isConnected) return;
-        rest();
+        if (drawMore(rowsAfterwards)) setTimeout(follow, 0);
         if (!marked()) setCurrent(current);
-      }, 0);
+      };
+      setTimeout(follow, pauseOfTyping);
     },
     showNothing(text) {
       container.replaceChildren(element('p', { class: 'nothing' }, text));
@@ -113,18 +114,19 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
   };
 }
 
-/** More than a tall panel shows. */
-const rowsAtOnce = 60;
+/** Pixels; a row that was found has a summary below. */
+const lowestRow = 44;
+/** Few enough for a key in between. */
+const rowsAfterwards = 40;
+/** Milliseconds. */
+const pauseOfTyping = 120;
 
-/** Draws as many rows as asked; gives what draws the others, if there are any. */
-function drawFound(container: HTMLElement, parts: readonly FoundPart[], most: number): (() => void) | undefined {
-  const late: (() => void)[] = [];
-  let left = most;
-  for (const { title, rows } of parts) {
-    const list = element('ul', {}, ...rows.slice(0, left).map(row => rowElement(row, true)));
-    const more = rows.slice(left);
-    left = Math.max(0, left - rows.length);
-    container.append(
+/** The headings of what was found, and what draws a number of rows below them, saying whether there are more. */
+function foundElement(parts: readonly FoundPart[]): { found: HTMLElement; drawMore: (most: number) => boolean } {
+  const found = element('div', { class: 'found' });
+  const waiting = parts.flatMap(({ title, rows }) => {
+    const list = element('ul', {});
+    found.append(
       element(
         'section',
         { 'aria-label': title || 'Best matches' },
@@ -132,9 +134,13 @@ function drawFound(container: HTMLElement, parts: readonly FoundPart[], most: nu
         list,
       ),
     );
-    if (more.length) late.push(() => void appendRows(list, more, true));
-  }
-  return late.length ? () => late.forEach(draw => void draw()) : undefined;
+    return rows.map(row => ({ list, row }));
+  });
+  const drawMore = (most: number) => {
+    for (const { list, row } of waiting.splice(0, most)) list.append(rowElement(row, true));
+    return waiting.length > 0;
+  };
+  return { found, drawMore };
 }
 
 const pageful = 12;
@@ -192,6 +198,12 @@ function groupElement(group: Group & { readonly shut: boolean }): HTMLElement {
   );
 }
 
+function elsewhereElement({ elsewhere, terms }: Row): HTMLElement | undefined {
+  const found = elsewhere?.();
+  const label = found?.label ? `${found.label}: ` : '';
+  return found && element('span', { class: 'elsewhere' }, ...marks(`${label}${found.text}`, terms));
+}
+
 function badge(count: number, unit?: string): HTMLElement {
   return element('span', { class: 'badge' }, String(count), unit && element('span', { class: 'unseen' }, ` ${unit}`));
 }
@@ -229,13 +241,7 @@ export function rowElement(row: Row, full: boolean): HTMLLIElement {
       row.caution !== undefined && element('span', { class: 'caution' }, row.caution),
       row.vendor !== undefined && element('span', { class: 'vendor', dir: 'auto' }, ...marks(row.vendor, row.terms)),
       full && element('span', { class: 'summary', dir: 'auto' }, ...marks(row.summary, row.terms)),
-      row.elsewhere &&
-        element(
-          'span',
-          { class: 'elsewhere', dir: 'auto' },
-          ...marks(row.elsewhere.label && `${row.elsewhere.label}: `, row.terms),
-          ...marks(row.elsewhere.text, row.terms),
-        ),
+      full && elsewhereElement(row),
     ),
   );
 }

@@ -18,9 +18,11 @@ export { offeredConstants } from './src/features/offeredConstants';
 export { readings } from './src/features/readings';
 export { occurrenceAt } from './src/recogniser/occurrence';
 export { createRecogniser } from './src/recogniser/recognise';
+export { pageHtml } from './src/panel/html';
 export { loadRegistry } from './src/registry/codes';
 export { constantSets } from './src/registry/constants';
 export { languagesFrom } from './src/registry/languages';
+export { namesOfSets } from './src/search/constantNames';
 `;
 
 /** Bundles the parts; throws where they don't compile. */

@@ -8,7 +8,12 @@ const { figures } = await import(`./${group}.mjs`);
 for (const name of names) {
   const { unit, goal, measure } = figures[name];
   try {
-    const value = rounded(await measure());
+    const measured = await measure();
+    if (measured === undefined) {
+      process.stderr.write(`${name} is not measured: no Chrome, Chromium or Edge found; name one in CHROME_PATH\n`);
+      continue;
+    }
+    const value = rounded(measured);
     process.stdout.write(`${JSON.stringify({ name, value, unit, goal, ok: value <= goal })}\n`);
   } catch (error) {
     process.stderr.write(`${name} could not be measured: ${error.stack}\n`);

@@ -59,6 +59,9 @@ export function findBrowser() {
   return named || installedBrowser() || debianBrowser();
 }
 
+/** Whether there is a browser to be used without installing one. */
+export const hasBrowser = () => isProgram(process.env.CHROME_PATH ?? installedBrowser() ?? '');
+
 function installedBrowser() {
   return (applications[process.platform] ?? []).find(isProgram) ?? names.map(findProgram).find(Boolean);
 }
@@ -92,7 +95,7 @@ const switches = [
 ];
 
 /** Opens the browser without a window. `close()` of the result ends it and removes its profile. */
-export async function openBrowser({ width = 1280, height = 800, scale = 1 } = {}) {
+export async function openBrowser({ width = 1280, height = 800, scale = 1, args = [] } = {}) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'http-status-lens-profile-'));
   // Webviews live on another origin than the workbench, and their service worker needs third-party storage.
   fs.mkdirSync(path.join(profile, 'Default'));
@@ -111,7 +114,7 @@ export async function openBrowser({ width = 1280, height = 800, scale = 1 } = {}
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: findBrowser(),
       headless: true,
-      args: process.getuid?.() === 0 ? ['--no-sandbox', ...switches] : switches,
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...switches, ...args],
       viewport: { width, height },
       deviceScaleFactor: scale,
       permissions: ['clipboard-read', 'clipboard-write'],

@@ -25,8 +25,8 @@ export interface Row {
   readonly terms: readonly string[];
   /** How many characters of the code to highlight. */
   readonly digits: number;
-  /** Where the search found it, if nothing else of the row shows that. */
-  readonly elsewhere?: Elsewhere | undefined;
+  /** Tells where the search found it, if nothing else of the row shows that; asked when the row is drawn. */
+  readonly elsewhere?: () => Elsewhere | undefined;
 }
 
 export interface Group {
@@ -55,9 +55,7 @@ export function groupsOf(registry: Registry, grouping: Grouping, filters: Filter
   return groups.filter(group => group.rows.length > 0);
 }
 
-const explainedRows = 60;
-
-/** The rows of a search, best first, as far as the filters let them through; the first of them say where they were found. */
+/** The rows of a search, best first, as far as the filters let them through. */
 export function rowsOf(
   registry: Registry,
   hits: readonly Hit[],
@@ -66,10 +64,7 @@ export function rowsOf(
 ): readonly Row[] {
   return hits
     .filter(hit => passes(registry, hit.entry, filters))
-    .map((hit, at) => ({
-      ...rowOf(registry, hit.entry, hit),
-      elsewhere: at < explainedRows ? elsewhere(hit) : undefined,
-    }));
+    .map(hit => ({ ...rowOf(registry, hit.entry, hit), elsewhere: () => elsewhere(hit) }));
 }
 
 /** The status classes with what each means, for the page that stands while no code is chosen. */

@@ -33,7 +33,7 @@ const buttons: readonly Button[] = [
 ];
 
 // More than anybody reads; the first words of a search make thousands of a big registry wait.
-const mostItems = 200;
+const mostItems = 100;
 
 export function registerLookUp(registry: () => Registry, documents: Documents, texts: Texts): vscode.Disposable {
   const insertion = insertionPoint();
@@ -141,11 +141,12 @@ function itemsFor(registry: Registry, searches: Searches, typed: string): readon
 
 function itemOf(registry: Registry, row: Row): Item {
   const entry = registry.entry(row.id);
+  const found = row.elsewhere?.();
   const about = entry && [
     registry.publisher(entry.publisher).name,
     entry.kind === 'status' ? classWord(entry.code) : kindWords[entry.kind],
     entry.standing === 'standard' ? '' : standingWords[entry.standing],
-    row.elsewhere ? `${row.elsewhere.label && `${row.elsewhere.label}: `}${row.elsewhere.text}` : '',
+    found ? `${found.label && `${found.label}: `}${found.text}` : '',
   ];
   return {
     id: row.id,

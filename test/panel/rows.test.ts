@@ -162,7 +162,8 @@ suite('rows of a search', () => {
   const first = (query: string) => rowsOf(registry, deep.find(query), all, hit => deep.elsewhere(hit, query))[0];
   const elsewhere = (query: string) => {
     const row = first(query);
-    return [row?.code, row?.elsewhere?.label, row?.elsewhere?.text];
+    const found = row?.elsewhere?.();
+    return [row?.code, found?.label, found?.text];
   };
   test('mark the digits that were typed', () => {
     assert.equal(first('49')?.digits, 2);
@@ -176,7 +177,7 @@ suite('rows of a search', () => {
   });
   test('name the former phrase, the header field, the library, the sentence that was found', () => {
     assert.deepEqual(elsewhere('payload'), ['413', 'Formerly', 'Payload Too Large']);
-    assert.equal(first('Retry-After')?.elsewhere?.label, 'Header field');
+    assert.equal(first('Retry-After')?.elsewhere?.()?.label, 'Header field');
     assert.deepEqual(elsewhere('rails 410'), ['410', 'Rack and Rails', ':gone']);
     assert.deepEqual(elsewhere('wombat'), ['410', '', 'Somebody removed the wombat page.']);
   });
