@@ -209,12 +209,14 @@ function badge(count: number, unit?: string): HTMLElement {
 }
 
 /** No list of built-in codes is as long. */
-const rowsAtFirst = 300;
+const longestList = 300;
+const rowsAtFirst = 100;
 
-/** Adds rows to a list. Of very many, as a user's own registry may have, only the first, and a button for the next. */
+/** Adds rows to a list; of a very long one, as a user's own registry may bring, the first, and a button for more. */
 function appendRows(list: HTMLUListElement, rows: readonly Row[], full: boolean): HTMLUListElement {
-  list.append(...rows.slice(0, rowsAtFirst).map(row => rowElement(row, full)));
-  const rest = rows.slice(rowsAtFirst);
+  const drawn = rows.length > longestList ? rowsAtFirst : rows.length;
+  list.append(...rows.slice(0, drawn).map(row => rowElement(row, full)));
+  const rest = rows.slice(drawn);
   if (rest.length === 0) return list;
   const more = element('button', { class: 'row more', type: 'button', tabindex: '-1' }, `${rest.length} more`);
   const line = element('li', {}, more);

@@ -24,7 +24,17 @@ const files = {
   ]
 }
 `,
-  '.vscode/settings.json': '{ "httpStatusLens.customRegistries": ["kettle.http-status.json"] }',
+  'many.http-status.json': JSON.stringify({
+    publisher: { id: 'our-beach', name: 'Beach', kind: 'custom', introduction: 'Sand.' },
+    entries: Array.from({ length: 2000 }, (_, place) => ({
+      id: `pebble-${place}`,
+      code: 800 + (place % 200),
+      phrase: `Pebble ${place}`,
+      summary: 'One of many.',
+    })),
+  }),
+  '.vscode/settings.json':
+    '{ "httpStatusLens.customRegistries": ["kettle.http-status.json", "many.http-status.json"] }',
 };
 
 suite('registries of one’s own', () => {
@@ -85,6 +95,21 @@ suite('registries of one’s own', () => {
     assert.match(shown, /X-Tea/);
     assert.equal(await frame.locator('#page img, #page a[href^="command"]').count(), 0);
     state.frame = frame;
+  });
+
+  test('of very many the panel lists the first, and more on demand', async () => {
+    const { frame } = state;
+    await frame.locator('#query').fill('pebble');
+    await frame.locator('#count', { hasText: '2000 codes found' }).waitFor();
+    const more = frame.locator('#list button.more');
+    await more.waitFor();
+    const before = await frame.locator('#list button.row').count();
+    assert.ok(before < 400, String(before));
+    await more.focus();
+    await page().keyboard.press('Enter');
+    await frame.waitForFunction(count => document.querySelectorAll('#list button.row').length > count, before);
+    assert.match(await frame.evaluate(() => document.activeElement.textContent), /Pebble/);
+    await frame.locator('#query').fill('kettle');
   });
 
   test('Look Up finds it under its publisher', async () => {
