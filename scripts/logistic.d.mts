@@ -6,6 +6,8 @@ export interface Row {
   readonly truth: number;
   /** How much the row counts; 1 where missing. */
   readonly weight?: number;
+  /** Logits that its score begins at; 0 where missing. */
+  readonly start?: number;
 }
 
 export function expectedWeights(
@@ -16,3 +18,5 @@ export function expectedWeights(
 ): ReadonlyMap<string, number>;
 
 export function fitted(rows: readonly Row[], expected: Float64Array, penalty: number): Float64Array;
+
+export function tempered(weights: Float64Array, base: number): Float64Array;

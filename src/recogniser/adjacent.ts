@@ -47,6 +47,7 @@ export function readAdjacent({ reader, numbers, note, noteId }: Scene): Adjacent
     if (before === 47 && (isLetterOrDigit(fartherBefore) || fartherBefore === 125) && !isDigit(fartherBefore)) {
       const named = kind[index - 2] === Kind.word && end[index - 2] === offset - 1 && (mask[index - 2] ?? 0) !== 0;
       note(named ? 'pathNamed' : 'pathSegment');
+      if (text.startsWith(' HTTP/', offset + 3)) note('requestTarget');
     } else if (before === 61 && index - 3 >= own.from && kind[index - 2] === Kind.word) {
       const opener = text.charCodeAt((start[index - 2] ?? 0) - 1);
       if (opener === 63 || opener === 38) note('queryValue');

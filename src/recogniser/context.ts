@@ -27,6 +27,9 @@ export interface RoleMasks {
   readonly cues: number;
 }
 
+/** How many tokens away from the number a pattern's word may stand: more than any written pattern spans, less than a minified line. */
+const wordReach = 120;
+
 export function readContext(
   reader: LineReader,
   numbers: NumberFacts,
@@ -112,7 +115,7 @@ export function readContext(
     } else if (previousClass === 'compare') {
       note('comparison');
       noteRoles('compared', subject(line, before - 1));
-    } else if (previousClass === 'arithmetic' && spaced(before)) {
+    } else if (previousClass === 'arithmetic' && calculates(before)) {
       note('arithmetic');
     } else if (previous === Kind.word) {
       const word = hash[before] ?? 0;
@@ -131,7 +134,7 @@ export function readContext(
       noteRoles('compared', names.rightSubject(line, after + 1));
     } else if (nextClass === 'range') {
       note('rangeStart');
-    } else if (nextClass === 'arithmetic' && spaced(after)) {
+    } else if (nextClass === 'arithmetic' && calculates(after)) {
       note('arithmetic');
     } else if (nextClass === 'colon' || nextClass === 'assign') {
       if (previousClass === 'ternary') note('ternary');
@@ -158,16 +161,19 @@ export function readContext(
       (hash[token] === 45 && end[token - 1] === start[token] && threeDigits(text, (start[token] ?? 0) - 3)));
 
   function tokenAt(line: Line, offset: number): number {
-    for (let token = line.from; token < line.to; token++) {
-      const begin = start[token] ?? 0;
-      if (begin === offset) return token;
-      if (begin > offset) return -1;
+    let low = line.from;
+    let high = line.to;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((start[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
     }
-    return -1;
+    return low < line.to && start[low] === offset ? low : -1;
   }
 
-  /** Operators with a space on both sides calculate; `a/404` is a path. */
-  function spaced(token: number): boolean {
+  /** Operators with a space on both sides calculate, and `500*second` does; `a/404` is a path, `*404*` stands out. */
+  function calculates(token: number): boolean {
+    if (hash[token] === 42 && kind[token + 1] === Kind.word && hash[token - 2] !== 42) return true;
     return text.charCodeAt((start[token] ?? 0) - 1) === 32 && text.charCodeAt(end[token] ?? 0) === 32;
   }
 
@@ -189,6 +195,8 @@ export function readContext(
     };
     line.keywords ??= keywordsOf(line);
     for (const token of line.keywords) {
+      if (token < index - wordReach) continue;
+      if (token > index + wordReach) break;
       attempt((token < index ? patterns.byWord : patterns.byLaterWord).get(hash[token] ?? 0));
     }
     attempt(patterns.always);

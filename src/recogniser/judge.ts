@@ -1,5 +1,5 @@
 /**
- * Judges every three-digit number of a text: gathers its evidence, sums it, and looks once more at numbers that share a place.
+ * Judges every three-digit number of a text: gathers its evidence, sums it, and adds what a second look finds.
  * Scores are logits; whoever asks chooses the threshold.
  */
 import type { Registry } from '../registry/codes';
@@ -7,9 +7,10 @@ import type { Knowledge } from '../registry/knowledge';
 import { type ContextReader, readContext } from './context';
 import { type EvidenceTable, evidenceTable, type Findings, factId, findingsOf } from './evidence';
 import { readLines, tokenArrays } from './lines';
-import { numberFacts } from './numbers';
+import { codeAt, numberFacts } from './numbers';
 import { compilePattern, indexPatterns, type PatternIndex } from './pattern';
 import { type FileFacts, fileFacts } from './profile';
+import { secondLook } from './secondLook';
 import { type Slots, slotsOf } from './slots';
 import { vocabularyOf } from './vocabulary';
 
@@ -26,6 +27,8 @@ export interface Judged {
   readonly scores: Float64Array;
   readonly findings: Findings;
   readonly context: ContextReader;
+  /** What the second look added to each number. */
+  readonly again: readonly (readonly number[])[];
   /** Gathers one number's evidence anew into `findings` and returns its score before the second look. */
   judge(offset: number): number;
 }
@@ -62,8 +65,12 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
       return findings.score();
     };
     const scores = Float64Array.from(offsets, judge);
-    propagate(text, offsets, scores, slots, table);
-    return { offsets, scores, findings, context, judge };
+    const second = secondLook(text, offsets, scores);
+    const again = offsets.map((_, index) => second.facts(index));
+    again.forEach((facts, index) => {
+      for (const fact of facts) scores[index] = (scores[index] ?? 0) + (table.weights[fact] ?? 0);
+    });
+    return { offsets, scores, findings, context, judge, again };
   }
 
   return { table, judgeAll };
@@ -72,14 +79,10 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
 /** Offsets of the numbers from 100 to 999 that stand apart from words; after a dot only where no digit stands before that. */
 function candidates(text: string): number[] {
   const offsets: number[] = [];
-  const pattern = /(?<!\w|\d\.)[1-9]\d\d(?!\w)/g;
+  const pattern = /(?<!\w|\d\.)[1-9]\d\d(?![\w\u00b5\u03bc])/g;
   while (pattern.test(text)) offsets.push(pattern.lastIndex - 3);
   return offsets;
 }
-
-/** The number at an offset, which must stand there. */
-export const codeAt = (text: string, offset: number) =>
-  text.charCodeAt(offset) * 100 + text.charCodeAt(offset + 1) * 10 + text.charCodeAt(offset + 2) - 48 * 111;
 
 interface Sources {
   readonly context: ContextReader;
@@ -116,36 +119,6 @@ function collect(text: string, offset: number, { context, slots, file }: Sources
   if (facts.otherOnly) findings.add(factId['file:otherOnly']);
   if (facts.silent) findings.add(factId['file:silent']);
 }
-
-/** A second look that reads only the first scores: certain places in a file lift their likes. */
-function propagate(
-  text: string,
-  offsets: readonly number[],
-  scores: Float64Array,
-  slots: () => Slots,
-  table: EvidenceTable,
-): void {
-  const codes = new Set<number>();
-  const places = new Set<number>();
-  offsets.forEach((offset, index) => {
-    if ((scores[index] ?? 0) < certain) return;
-    codes.add(codeAt(text, offset));
-    places.add(slots().keyAt(offset));
-  });
-  if (codes.size === 0) return;
-  const sameCode = table.weights[factId['same:code']] ?? 0;
-  const sameSlot = table.weights[factId['same:slot']] ?? 0;
-  offsets.forEach((offset, index) => {
-    const score = scores[index] ?? 0;
-    if (score >= certain || score < hopeless) return;
-    const shared =
-      (codes.has(codeAt(text, offset)) ? sameCode : 0) + (places.has(slots().keyAt(offset)) ? sameSlot : 0);
-    scores[index] = score + shared;
-  });
-}
-
-/** Logits from which on a verdict may lift others. */
-const certain = 2;
 
 function once<Value>(make: () => Value): () => Value {
   const made: { value?: Value } = {};

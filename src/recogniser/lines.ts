@@ -2,7 +2,7 @@
  * Lines of a text, split into tokens on demand and kept while candidates are near.
  * A line longer than the bound is cut into aligned windows, so that one endless line costs no more than many short ones.
  */
-import { hashSeed, hashStep, isDigit, isLetter, isLower, isUpper, pairHash, type Vocabulary } from './vocabulary';
+import { hashSeed, hashStep, isLower, pairHash, type Vocabulary } from './vocabulary';
 
 /** What a token is. Operators are runs of operator characters; their hash is their text. */
 export const Kind = {
@@ -22,6 +22,8 @@ export interface Line {
   readonly start: number;
   readonly end: number;
   readonly cut: boolean;
+  /** The block that a window lies around. */
+  readonly block: number;
   /** Columns of white space before the first token; the line's length where there is none. */
   readonly indent: number;
   /** Tokens `from` to `to` (exclusive) of the reader's arrays. */
@@ -37,10 +39,13 @@ export interface Line {
   keywords: readonly number[] | undefined;
   /** Likewise: the line above, once asked for. */
   upper: Line | undefined;
+  /** Likewise: the line's letters, in lower case and nothing between. */
+  letters: string | undefined;
 }
 
 const longest = 700;
-const block = 512;
+const blockUnits = 512;
+const blockOf = (offset: number) => Math.floor(offset / blockUnits);
 /** Tokens kept before the cache starts anew; a line never holds more than a few thousand. */
 const capacity = 1 << 15;
 const size = capacity + 6000;
@@ -61,8 +66,24 @@ export interface LineReader {
   makeRoom(): void;
 }
 
-const operatorCharacters = new Uint8Array(128);
-for (const character of '=<>!&|+-*/?:%^~.') operatorCharacters[character.charCodeAt(0)] = 1;
+/** What a character may begin or continue, in an order that one comparison can ask about. Marks that are tokens by themselves follow. */
+const Sort = { lower: 0, upper: 1, underscore: 2, digit: 3, operator: 4, space: 5, passed: 6, mark: 10 } as const;
+const sorts = new Uint8Array(128).fill(Sort.mark + Kind.other);
+sorts.fill(Sort.space, 0, 33);
+sorts.fill(Sort.digit, 48, 58);
+sorts.fill(Sort.upper, 65, 91);
+sorts.fill(Sort.lower, 97, 123);
+const sortAs = (characters: string, sort: number) => {
+  for (const character of characters) sorts[character.charCodeAt(0)] = sort;
+};
+sortAs('_', Sort.underscore);
+sortAs('=<>!&|+-*/?:%^~.', Sort.operator);
+sortAs('([{', Sort.mark + Kind.open);
+sortAs(')]}', Sort.mark + Kind.close);
+sortAs('"\'`', Sort.mark + Kind.quote);
+sortAs(',', Sort.mark + Kind.comma);
+sortAs(';', Sort.mark + Kind.semicolon);
+sortAs('$@\\', Sort.passed);
 
 /** Token arrays that one text after another may use. */
 export type TokenArrays = Pick<LineReader, 'kind' | 'start' | 'end' | 'hash' | 'mask'>;
@@ -80,127 +101,127 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
   let recent: Line | undefined;
 
   function lineAt(offset: number): Line {
-    if (recent && !recent.cut && offset >= recent.start && offset <= recent.end) return recent;
+    if (recent && offset >= recent.start && offset <= recent.end) {
+      // A window is known by its block: two candidates of one block share it.
+      if (!recent.cut || recent.block === blockOf(offset)) return recent;
+    }
     const from = lineStart(text, offset, longest);
     const to = lineEnd(text, offset, longest);
     const cut = from < 0 || to < 0;
-    const first = from >= 0 ? from : Math.max(0, (Math.floor(offset / block) - 1) * block);
-    const last = to >= 0 ? to : Math.min(text.length, (Math.floor(offset / block) + 2) * block);
-    // A window is known by its block: two candidates of one block share it.
-    const key = cut ? -1 - Math.floor(offset / block) : first;
+    const block = blockOf(offset);
+    const first = from >= 0 ? from : Math.max(0, (block - 1) * blockUnits);
+    const last = to >= 0 ? to : Math.min(text.length, (block + 2) * blockUnits);
+    const key = cut ? -1 - block : first;
     const known = cached.get(key);
     if (known && known.start <= offset && known.end >= offset) {
       recent = known;
       return known;
     }
-    const line = tokenise(first, last, cut);
+    const line = tokenise(first, last, cut, block);
     cached.set(key, line);
     recent = line;
     return line;
   }
 
-  function tokenise(from: number, to: number, cut: boolean): Line {
+  function tokenise(from: number, to: number, cut: boolean, block: number): Line {
     const firstToken = used;
     let all = 0;
     let position = from;
     let previous = 0;
     let previousEnd = -2;
-    let indent = -1;
     let body = -1;
-    const add = (what: number, begin: number, finish: number, digest: number, roles: number) => {
-      if (indent < 0) indent = begin - from;
-      kind[used] = what;
-      start[used] = begin;
-      end[used] = finish;
-      hash[used] = digest;
-      mask[used] = roles;
-      all |= roles;
-      if (body < 0 && !isMark(what, digest)) body = used;
-      used++;
-    };
     while (position < to && used < size - 2) {
       const code = text.charCodeAt(position);
-      if (code <= 32) {
+      const sort = code < 128 ? (sorts[code] ?? 0) : Sort.lower;
+      if (sort === Sort.space) {
         position++;
-      } else if (isLetter(code)) {
+        continue;
+      }
+      const begin = position;
+      let what: number = Kind.other;
+      let digest = hashSeed;
+      let roles = 0;
+      if (sort <= Sort.underscore) {
         // An identifier: its parts are looked up one by one and in pairs, also across one space or hyphen.
-        let digest = hashSeed;
+        what = Kind.word;
         let part = hashSeed;
-        let roles = 0;
         let before = position - previousEnd === 1 && joins(text.charCodeAt(previousEnd)) ? previous : 0;
         let parts = 0;
-        const begin = position;
         let partStart = position;
         let last = 0;
-        const finishPart = () => {
-          if (position > partStart) {
+        while (position <= to) {
+          const c = position < to ? text.charCodeAt(position) : 0;
+          const now = c < 128 ? (sorts[c] ?? 0) : Sort.lower;
+          const ends = now > Sort.digit || now === Sort.underscore;
+          if (
+            position > partStart &&
+            (ends ||
+              (now === Sort.upper
+                ? last === Sort.lower ||
+                  last === Sort.digit ||
+                  (last === Sort.upper && isLower(text.charCodeAt(position + 1)))
+                : last === Sort.digit && now !== Sort.digit))
+          ) {
             const pair = before === 0 ? 0 : vocabulary.rolesOf(pairHash(before, part));
             roles |= pair !== 0 ? pair : vocabulary.rolesOf(part);
             before = part;
             parts++;
+            part = hashSeed;
+            partStart = position;
           }
-          part = hashSeed;
-          partStart = position;
-        };
-        for (;;) {
-          const c = text.charCodeAt(position);
-          const upper = isUpper(c);
-          if (!(upper || isLetter(c) || isDigit(c)) || position >= to) break;
-          if (c === 95) {
-            finishPart();
-            partStart = position + 1;
-          } else {
-            if (upper && (isLower(last) || (isUpper(last) && isLower(text.charCodeAt(position + 1))))) finishPart();
-            else if (isDigit(last) && !isDigit(c)) finishPart();
-            part = hashStep(part, upper ? c | 32 : c);
-          }
-          digest = hashStep(digest, upper ? c | 32 : c);
-          last = c;
+          if (now > Sort.digit) break;
+          const lower = now === Sort.upper ? c | 32 : c;
+          if (now === Sort.underscore) partStart = position + 1;
+          else part = hashStep(part, lower);
+          digest = hashStep(digest, lower);
+          last = now;
           position++;
         }
-        finishPart();
-        const whole = vocabulary.rolesOf(digest);
-        add(Kind.word, begin, position, digest, parts > 1 ? roles | whole : roles);
+        if (parts > 1) roles |= vocabulary.rolesOf(digest);
+        all |= roles;
         previous = before;
         previousEnd = position;
-      } else if (isDigit(code)) {
-        const begin = position;
-        let digest = hashSeed;
-        let digits = true;
-        for (;;) {
+      } else if (sort === Sort.digit) {
+        what = Kind.number;
+        while (position < to) {
           const c = text.charCodeAt(position);
-          if (!(isDigit(c) || isLetter(c)) || position >= to) break;
-          if (!isDigit(c)) digits = false;
-          digest = hashStep(digest, isUpper(c) ? c | 32 : c);
+          const now = c < 128 ? (sorts[c] ?? 0) : Sort.lower;
+          if (now > Sort.digit) break;
+          if (now !== Sort.digit) what = Kind.other;
+          digest = hashStep(digest, now === Sort.upper ? c | 32 : c);
           position++;
         }
-        add(digits ? Kind.number : Kind.other, begin, position, digest, 0);
-      } else if (code < 128 && operatorCharacters[code] === 1) {
-        const begin = position;
-        let digest = 0;
+      } else if (sort === Sort.operator) {
+        what = Kind.operator;
+        digest = 0;
         while (position < to && position - begin < 3) {
           const c = text.charCodeAt(position);
-          if (c >= 128 || operatorCharacters[c] !== 1 || endsOperator(digest, c, text.charCodeAt(position + 1))) break;
+          if (c >= 128 || sorts[c] !== Sort.operator || endsOperator(digest, c, text.charCodeAt(position + 1))) break;
           digest = (digest << 8) | c;
           position++;
         }
         if (digest === 45 || digest === 46) previousEnd = previousEnd === begin ? position - 1 : previousEnd;
-        add(Kind.operator, begin, position, digest, 0);
       } else {
         position++;
-        if (code === 40 || code === 91 || code === 123) add(Kind.open, position - 1, position, code, 0);
-        else if (code === 41 || code === 93 || code === 125) add(Kind.close, position - 1, position, code, 0);
-        else if (code === 34 || code === 39 || code === 96) add(Kind.quote, position - 1, position, code, 0);
-        else if (code === 44) add(Kind.comma, position - 1, position, code, 0);
-        else if (code === 59) add(Kind.semicolon, position - 1, position, code, 0);
-        else if (code !== 36 && code !== 64 && code !== 92) add(Kind.other, position - 1, position, code, 0);
+        if (sort === Sort.passed) continue;
+        what = sort - Sort.mark;
+        digest = code;
       }
+      kind[used] = what;
+      start[used] = begin;
+      end[used] = position;
+      hash[used] = digest;
+      mask[used] = roles;
+      if (body < 0 && !isMark(what, digest)) body = used;
+      used++;
     }
+    const indent = used > firstToken ? (start[firstToken] ?? from) - from : to - from;
     return {
       start: from,
       end: to,
       cut,
-      indent: indent < 0 ? to - from : indent,
+      block,
+      indent,
       from: firstToken,
       to: used,
       mask: all,
@@ -208,6 +229,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       headers: undefined,
       keywords: undefined,
       upper: undefined,
+      letters: undefined,
     };
   }
 

@@ -3,6 +3,7 @@ import { factId } from './evidence';
 import { Kind, type Line } from './lines';
 import { lettersFollow, lettersPrecede } from './numbers';
 import type { Scene } from './scene';
+import { isUpper } from './vocabulary';
 
 export interface NearbyReader {
   words(own: Line, leftFrom: number, rightFrom: number): void;
@@ -12,6 +13,8 @@ export interface NearbyReader {
 
 /** Characters that may stand between a number and its phrase. */
 const connectedLetters = 6;
+/** Letters that a phrase needs to mean something anywhere on a line: `Found` and `OK` do not. */
+const longPhrase = 7;
 
 export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyReader {
   const { text, kind, start, end, hash, mask } = reader;
@@ -24,7 +27,10 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
       if (kind[token] === Kind.semicolon) break;
       if (kind[token] !== Kind.word) continue;
       const bits = mask[token] ?? 0;
-      if (token === leftFrom) note('wordBefore');
+      if (token === leftFrom) {
+        note('wordBefore');
+        if (bits === 0 && isAbbreviation(start[token] ?? 0, end[token] ?? 0)) note('acronymBefore');
+      }
       noteRoles(far === 0 ? 'left0' : seen === 0 && far === 1 ? 'left1' : seen < 3 ? 'left3' : 'left8', bits);
       seen++;
     }
@@ -43,6 +49,13 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
       note('prose');
     const first = own.body;
     if (first < leftFrom && kind[first] === Kind.word) noteRoles('first', mask[first] ?? 0);
+  }
+
+  /** Two to five capital letters. */
+  function isAbbreviation(from: number, to: number): boolean {
+    if (to - from < 2 || to - from > 5) return false;
+    for (let i = from; i < to; i++) if (!isUpper(text.charCodeAt(i))) return false;
+    return true;
   }
 
   /** Numbers that stand in a row with this one, separated by commas, bars, hyphens, quotes or single words. */
@@ -92,6 +105,13 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
 
   function phrases(offset: number, code: number, own: Line): void {
     for (const phrase of numbers.phrases(code)) {
+      if (phrase.length >= longPhrase) {
+        own.letters ??= text
+          .slice(own.start, own.end)
+          .toLowerCase()
+          .replace(/[^a-z]+/g, '');
+        if (own.letters.includes(phrase)) note('phraseOnLine');
+      }
       if (lettersFollow(text, offset + 3, phrase, connectedLetters)) note('phraseAfter');
       if (lettersPrecede(text, offset, phrase, connectedLetters)) note('phraseBefore');
       if (phrase.length > 4 && !own.cut && own.end < text.length) {

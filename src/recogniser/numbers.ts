@@ -62,12 +62,21 @@ export function numberFacts(registry: Registry): NumberFacts {
   };
 }
 
+/** The number at an offset, which must stand there. */
+export const codeAt = (text: string, offset: number) =>
+  text.charCodeAt(offset) * 100 + text.charCodeAt(offset + 1) * 10 + text.charCodeAt(offset + 2) - 48 * 111;
+
 const lettersOf = (phrase: string) => phrase.toLowerCase().replace(/[^a-z]/g, '');
+
+/** How many spaces may align a number with its phrase; they count for nothing. */
+const alignment = 60;
+const isBlank = (code: number) => code === 32 || code === 9;
 
 /** Whether `letters` stands in the text from `offset` on, after at most `gap` other characters; spaces and punctuation inside are passed over. */
 export function lettersFollow(text: string, offset: number, letters: string, gap: number): boolean {
   let position = offset;
-  const stop = Math.min(text.length, offset + gap);
+  while (isBlank(text.charCodeAt(position)) && position - offset < alignment) position++;
+  const stop = Math.min(text.length, position + gap);
   while (position < stop && text.charCodeAt(position) !== 10 && !isAsciiLetter(text.charCodeAt(position))) position++;
   let at = 0;
   for (let slack = 0; at < letters.length && slack < 3; position++) {
@@ -85,7 +94,8 @@ export function lettersFollow(text: string, offset: number, letters: string, gap
 /** Whether `letters` stands in the text before `offset`, with at most `gap` other characters between. */
 export function lettersPrecede(text: string, offset: number, letters: string, gap: number): boolean {
   let position = offset - 1;
-  const stop = Math.max(0, offset - gap);
+  while (isBlank(text.charCodeAt(position)) && offset - position < alignment) position--;
+  const stop = Math.max(0, position + 1 - gap);
   while (position >= stop && !isAsciiLetter(text.charCodeAt(position))) position--;
   let at = letters.length - 1;
   for (let slack = 0; at >= 0 && slack < 3; position--) {

@@ -8,7 +8,7 @@ import type { Occurrence } from './occurrence';
 /** How far before the number its cue may stand, in UTF-16 units. */
 const cueReach = 24;
 /** A text speaks of Cloudflare early or not at all. */
-const cloudflareReach = 50_000;
+const cloudflareReach = 20_000;
 /** Plain searches cost a fraction of an expression that ignores case. */
 const cloudflareMarks: readonly string[] = ['loudflare', 'CLOUDFLARE', 'cf-ray', 'CF-RAY', 'CF-Ray', 'Cf-Ray'];
 
@@ -21,6 +21,7 @@ export function isWarnCode(registry: Registry, text: string, offset: number, cod
 
 /** The sub-code that begins at an offset (`404.13`), where the registry knows it; undefined otherwise. */
 export function subCodeAt(registry: Registry, text: string, offset: number): string | undefined {
+  if (text.charCodeAt(offset + 3) !== 46) return undefined;
   const written = /^\d{3}\.\d{1,3}(?![\w.])/.exec(text.slice(offset, offset + 8))?.[0];
   return written !== undefined && registry.entriesFor('sub-code', written).length > 0 ? written : undefined;
 }

@@ -23,17 +23,17 @@ export function fileFacts(text: string, offsets: readonly number[], numbers: Num
     const offset = offsets[i] ?? 0;
     if (numbers.known(Number(text.slice(offset, offset + 3)))) known++;
   }
-  const beginning = text.length > head ? text.slice(0, head) : text;
+  const beginning = text.slice(0, head).toLowerCase();
   const words = new Set<string>();
   const protocol =
-    /\b(?:smtp|ehlo|helo|rcpt|starttls|lmtp|ftp|pasv|epsv|retr|stor|jssip|sips?|invite|cseq|dtmf|irc|privmsg|nntp|pop3|imap|mailbox|mail from)(?![a-z])/gi;
+    /(?<![a-z])(?:smtp|ehlo|helo|rcpt|starttls|lmtp|jssip|privmsg|nntp|pop3|imap|(?:ftp|pasv|epsv|retr|stor|sips?|invite|cseq|dtmf|irc|mailbox|mail from)(?![a-z]))/g;
   for (let match = protocol.exec(beginning), seen = 0; match && seen < 60; match = protocol.exec(beginning), seen++)
-    words.add(match[0].toLowerCase());
+    words.add(match[0]);
   return {
     codes: looked >= 4 && known / looked >= 0.75,
     foreign: looked >= 4 && known / looked <= 0.3,
     otherProtocol: words.size >= 2,
-    otherOnly: words.size >= 1 && !/http/i.test(beginning),
-    silent: text.length > 1500 && !/http|status|response|redirect|req|url|web|server/i.test(beginning),
+    otherOnly: words.size >= 1 && !/http(?!s?:\/)/.test(beginning),
+    silent: text.length > 1500 && !/http|status|response|redirect|req|url|web|server/.test(beginning),
   };
 }

@@ -6,8 +6,8 @@ import type { Registry } from '../registry/codes';
 import type { ConstantSets } from '../registry/constants';
 import type { Knowledge } from '../registry/knowledge';
 import { findConstants } from './constants';
-import { factId } from './evidence';
-import { codeAt, createJudge } from './judge';
+import { createJudge } from './judge';
+import { codeAt } from './numbers';
 import type { Evidence, Explanation, Occurrence } from './occurrence';
 import { cloudflareErrors, isWarnCode, subCodeAt } from './otherNumbers';
 import { orderedPublishers, publisherRank } from './publishers';
@@ -119,10 +119,9 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
       const start = judged?.offsets[index];
       if (!judged || start === undefined) return undefined;
       const score = (judged.scores[index] ?? 0) * 10;
-      const alone = judged.judge(start) * 10;
+      judged.judge(start);
       const evidence = explained(
-        judged.findings.ids().map(table.describe),
-        score - alone,
+        [...judged.findings.ids(), ...(judged.again[index] ?? [])].map(table.describe),
         judged.context.matched().map(pattern => pattern.text),
       );
       return { start, end: start + 3, recognised: score >= threshold, score, threshold, evidence };
@@ -147,18 +146,14 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
     },
   };
 
-  function explained(
-    evidence: readonly Evidence[],
-    propagated: number,
-    patternsSeen: readonly string[],
-  ): readonly Evidence[] {
-    const named = evidence.map(piece =>
-      piece.name.startsWith('pattern:') && patternsSeen.length > 0
-        ? { ...piece, sentence: `${piece.sentence}: ${patternsSeen.join(', ')}` }
-        : piece,
-    );
-    const shared = propagated !== 0 ? [{ ...table.describe(factId['same:slot']), weight: Math.round(propagated) }] : [];
-    return [...named, ...shared].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  function explained(evidence: readonly Evidence[], patternsSeen: readonly string[]): readonly Evidence[] {
+    return evidence
+      .map(piece =>
+        piece.name.startsWith('pattern:') && patternsSeen.length > 0
+          ? { ...piece, sentence: `${piece.sentence}: ${patternsSeen.join(', ')}` }
+          : piece,
+      )
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }
 }
 

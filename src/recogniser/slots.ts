@@ -16,8 +16,6 @@ export interface Slot {
 export interface Slots {
   /** The slot of a number that begins at an offset. */
   slotAt(offset: number): Slot | undefined;
-  /** An identity for the slot of an offset, equal for numbers that share one. */
-  keyAt(offset: number): number;
 }
 
 const distinct = 4;
@@ -48,7 +46,7 @@ export function slotsOf(text: string, numbers: NumberFacts): Slots {
     const list = numbers.known(code) ? slot.codes : slot.foreign;
     if (list.length < distinct && !list.includes(code)) list.push(code);
   }
-  return { slotAt: offset => slots.get(slotKey(text, offset)), keyAt: offset => slotKey(text, offset) };
+  return { slotAt: offset => slots.get(slotKey(text, offset)) };
 }
 
 /** How far the two tokens are looked for. */

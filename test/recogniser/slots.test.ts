@@ -10,8 +10,8 @@ const numbers = numberFacts(registry);
 /** Whether all marked numbers share one slot. */
 function share(marked: string): boolean {
   const { text, ranges } = unmarked(marked);
-  const { keyAt } = slotsOf(text, numbers);
-  return new Set(ranges.map(({ start }) => keyAt(start))).size === 1;
+  const { slotAt } = slotsOf(text, numbers);
+  return new Set(ranges.map(({ start }) => slotAt(start))).size === 1;
 }
 
 /** The slot of the first marked number. */

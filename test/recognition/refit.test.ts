@@ -4,8 +4,9 @@
  */
 import * as assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { expectedWeights, fitted, type Row } from '../../scripts/logistic.mjs';
+import { expectedWeights, fitted, type Row, tempered } from '../../scripts/logistic.mjs';
 import { facts, positions } from '../../src/recogniser/evidence';
+import { secondFacts } from '../../src/recogniser/secondLook';
 
 interface Head {
   readonly penalty: number;
@@ -13,8 +14,11 @@ interface Head {
   readonly names: readonly string[];
 }
 
-/** Two digits of base 36 stand for each evidence: its place in the head's names. */
-type KeptRow = readonly [set: string, truth: 0 | 1, weight: number, evidence: string];
+/**
+ * Two digits of base 36 stand for each evidence: its place in the head's names. `first` is the score that a fit without the row's
+ * repository gave it, each digit of `second` the place of what the second look then found.
+ */
+type KeptRow = readonly [set: string, truth: 0 | 1, weight: number, evidence: string, first: number, second: string];
 
 interface Weight {
   readonly weight: number;
@@ -35,6 +39,13 @@ suite('refit', function () {
     columns: (evidence.match(/../g) ?? []).map(digits => Number.parseInt(digits, 36)),
     truth,
     weight,
+  }));
+
+  const secondRows: readonly Row[] = keptRows.map(([, truth, weight, , first, second]) => ({
+    columns: Array.from(second, Number),
+    truth,
+    weight,
+    start: first,
   }));
 
   test('the kept rows are all there is to weigh: every name is an evidence, every row points at names', () => {
@@ -66,8 +77,11 @@ suite('refit', function () {
     const expected = expectedWeights(facts, positions, leanings, kept.scale);
     const start = Float64Array.from(kept.names, name => expected.get(name) ?? 0);
     const weights = new Map(expected);
-    const found = fitted(rows, start, kept.penalty);
+    const found = tempered(fitted(rows, start, kept.penalty), kept.names.indexOf('base'));
     for (const [index, name] of kept.names.entries()) weights.set(name, found[index] ?? 0);
+    const startSecond = Float64Array.from(secondFacts, name => expected.get(name) ?? 0);
+    const foundSecond = fitted(secondRows, startSecond, kept.penalty);
+    for (const [index, name] of secondFacts.entries()) weights.set(name, foundSecond[index] ?? 0);
     const differing = [...weights]
       .map(([name, weight]) => ({ name, fitted: Math.round(weight * 10), shipped: shipped[name]?.weight ?? 0 }))
       .filter(entry => Math.abs(entry.fitted - entry.shipped) > 1);
