@@ -134,10 +134,10 @@ function foundElement(parts: readonly FoundPart[]): { found: HTMLElement; drawMo
         list,
       ),
     );
-    return rows.map(row => ({ list, row }));
+    return linesOf(list, rows, true).map(line => ({ list, line }));
   });
   const drawMore = (most: number) => {
-    for (const { list, row } of waiting.splice(0, most)) list.append(rowElement(row, true));
+    for (const { list, line } of waiting.splice(0, most)) list.append(line());
     return waiting.length > 0;
   };
   return { found, drawMore };
@@ -194,7 +194,7 @@ function groupElement(group: Group & { readonly shut: boolean }): HTMLElement {
     { 'aria-label': group.title },
     element('h2', {}, heading),
     !group.shut && group.brief !== '' && element('p', { class: 'brief', title: group.note }, group.brief),
-    !group.shut && appendRows(element('ul', {}), group.rows, false),
+    !group.shut && rowsElement(group.rows),
   );
 }
 
@@ -212,22 +212,29 @@ function badge(count: number, unit?: string): HTMLElement {
 const longestList = 300;
 const rowsAtFirst = 100;
 
-/** Adds rows to a list; of a very long one, as a user's own registry may bring, the first, and a button for more. */
-function appendRows(list: HTMLUListElement, rows: readonly Row[], full: boolean): HTMLUListElement {
+function rowsElement(rows: readonly Row[]): HTMLElement {
+  const list = element('ul', {});
+  list.append(...linesOf(list, rows, false).map(draw => draw()));
+  return list;
+}
+
+/** What draws the lines of a list: its rows, or of very many, as a user's own registry may bring, the first and a button for more. */
+function linesOf(list: HTMLElement, rows: readonly Row[], full: boolean): readonly (() => HTMLLIElement)[] {
   const drawn = rows.length > longestList ? rowsAtFirst : rows.length;
-  list.append(...rows.slice(0, drawn).map(row => rowElement(row, full)));
+  const lines = rows.slice(0, drawn).map(row => () => rowElement(row, full));
   const rest = rows.slice(drawn);
-  if (rest.length === 0) return list;
+  return rest.length > 0 ? [...lines, () => moreElement(list, rest, full)] : lines;
+}
+
+function moreElement(list: HTMLElement, rest: readonly Row[], full: boolean): HTMLLIElement {
   const more = element('button', { class: 'row more', type: 'button', tabindex: '-1' }, `${rest.length} more`);
   const line = element('li', {}, more);
   more.addEventListener('click', () => {
-    const last = line.previousElementSibling;
-    line.remove();
-    appendRows(list, rest, full);
-    last?.nextElementSibling?.querySelector('button')?.focus();
+    const lines = linesOf(list, rest, full).map(draw => draw());
+    line.replaceWith(...lines);
+    lines[0]?.querySelector('button')?.focus();
   });
-  list.append(line);
-  return list;
+  return line;
 }
 
 /** One line of a list; `full` adds the summary below, and where the search found it. */
