@@ -73,7 +73,9 @@ function start(host: Host): void {
 
   window.addEventListener('message', event => {
     const message = toPanel(event.data);
-    if (message) receive(message);
+    // The list is on the screen before the long texts take their time.
+    if (message?.type === 'texts') setTimeout(() => receive(message), timeToPaint);
+    else if (message) receive(message);
   });
   query.addEventListener('input', () => {
     update({ ...state, query: query.value });
@@ -463,6 +465,9 @@ function start(host: Host): void {
 function guideOf({ guides }: Extract<ToPanel, { type: 'texts' }>, id: string | undefined): SentGuide | undefined {
   return guides.find(guide => guide.id === id);
 }
+
+/** Milliseconds; some frames of any screen. */
+const timeToPaint = 40;
 
 /** Lets keys and painting through between two steps of work. */
 const breath = () => new Promise<void>(resolve => setTimeout(resolve, 0));
