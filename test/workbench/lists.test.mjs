@@ -41,6 +41,41 @@ suite('the lists of the panel', () => {
     await frame.getByRole('button', { name: 'By class' }).click();
   });
 
+  test('a mistyped word finds codes and a group of guides, and marks what it found', async () => {
+    const frame = await panel();
+    await frame.locator('#query').fill('redirct');
+    const guides = frame.locator('#list section[aria-label="Guides"]');
+    await guides.getByRole('button', { name: 'Which redirect?' }).waitFor();
+    assert.equal(await guides.locator('mark').first().textContent(), 'redirect');
+    const first = frame.locator('#list button.row').first();
+    assert.equal(await first.locator('.phrase mark').textContent(), 'Redirect');
+    assert.match(await count(frame), /^\d+ codes and \d+ guides found$/);
+  });
+
+  test('a row says where it was found, and marks the digits that were typed', async () => {
+    const frame = await panel();
+    await frame.locator('#query').fill('rails 42');
+    const row = frame.locator('#list button.row', { hasText: 'Unprocessable Content' });
+    await row.locator('.elsewhere', { hasText: 'Rack and Rails: :unprocessable_content' }).waitFor();
+    assert.equal(await row.locator('.code mark').textContent(), '42');
+    await frame.locator('#query').fill('Retry-After');
+    await frame.locator('#list .elsewhere', { hasText: 'Header field: Retry-After' }).first().waitFor();
+  });
+
+  test('a long list is whole after a pause, and the last row can be reached', async () => {
+    const frame = await panel();
+    await frame.locator('#query').fill('iis');
+    await frame.waitForFunction(() => {
+      const [, codes] = /^(\d+) codes/.exec(document.querySelector('#count').textContent) ?? [];
+      return Number(codes) > 100 && document.querySelectorAll('#list button.row .phrase').length >= Number(codes);
+    });
+    await frame.locator('#query').press('ArrowDown');
+    await frame.locator('#list button.row:focus').press('End');
+    await frame.waitForFunction(
+      () => document.activeElement === [...document.querySelectorAll('#list button.row')].at(-1),
+    );
+  });
+
   const owners = {
     419: ['Laravel', 'Spring Framework'],
     420: ['Shopify', 'Spring Framework', 'Twitter (X)'],
