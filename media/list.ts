@@ -92,10 +92,10 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
     },
     showFound(parts, current) {
       const { found, drawMore } = foundElement(parts);
-      // Read while the layout is still that of the last list.
+      // Asked and set while the layout is still that of the last list; afterwards either would make a new one at once.
       drawMore(Math.ceil(container.clientHeight / lowestRow) + 1);
-      container.replaceChildren(found);
       container.scrollTop = 0;
+      container.replaceChildren(found);
       settle(current);
       // What nobody sees yet follows when no key has replaced the list for a while.
       const follow = () => {
