@@ -231,23 +231,34 @@ function block(shown: GuideBlock): HTMLElement {
   }
 }
 
-/** The first cell of a row is its heading. A table that is wider than the page scrolls by itself. */
+/**
+ * The first cell of a row is its heading. A table that is wider than the page scrolls by itself; where the page is very narrow,
+ * its cells stand below each other, each under the heading of its column. The roles say what it is then, too.
+ */
 function table({ head, rows }: Extract<GuideBlock, { readonly kind: 'table' }>): HTMLElement {
+  const titles = head.map(cell => cell.map(({ text }) => text).join(''));
   const heads = head.map(cell =>
-    cell.length ? element('th', { scope: 'col' }, ...cell.map(span)) : element('td', {}),
+    cell.length
+      ? element('th', { scope: 'col', role: 'columnheader' }, ...cell.map(span))
+      : element('td', { role: 'cell' }),
   );
   const body = rows.map(([first = [], ...cells]) =>
     element(
       'tr',
-      {},
-      element('th', { scope: 'row' }, ...first.map(span)),
-      ...cells.map(cell => element('td', {}, ...cell.map(span))),
+      { role: 'row' },
+      element('th', { scope: 'row', role: 'rowheader' }, ...first.map(span)),
+      ...cells.map((cell, index) => element('td', { role: 'cell', 'data-head': titles[index + 1] }, ...cell.map(span))),
     ),
   );
   return element(
     'div',
     { class: 'wide', tabindex: '0', role: 'group', 'aria-label': 'Comparison table' },
-    element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...body)),
+    element(
+      'table',
+      { role: 'table' },
+      element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...heads)),
+      element('tbody', { role: 'rowgroup' }, ...body),
+    ),
   );
 }
 

@@ -161,7 +161,8 @@ function start(host: Host): void {
         return;
       }
       case 'open':
-        open(message.id);
+        if (message.id === undefined) fulfil.search();
+        else open(message.id);
         return;
       case 'cursor':
         follow(message.id);

@@ -40,7 +40,7 @@ export function pageHtml({ script, style, source, nonce }: PageParts): string {
 <nav class="browse" aria-label="Status codes" data-vscode-context="{&quot;preventDefaultContextMenuItems&quot;:true}">
 <search id="finding">
 <div class="field" data-vscode-context="{&quot;preventDefaultContextMenuItems&quot;:false}">
-<input id="query" type="search" placeholder="Number, phrase, header or vendor" aria-label="Search status codes" aria-describedby="count" autocomplete="off" spellcheck="false" maxlength="200">
+<input id="query" type="search" placeholder="Number, word, header, vendor" aria-label="Search status codes" aria-describedby="count" autocomplete="off" spellcheck="false" maxlength="200">
 <button id="follow" class="plain" type="button" data-does="follow" aria-pressed="false" aria-label="Follow the editor’s cursor" title="Follow the editor’s cursor"></button>
 </div>
 <div id="filters"></div>

@@ -84,8 +84,8 @@ export type ToPanel =
     }
   /** What outlives the panel: comes before `show`, and when it changed. Favourites are ids of entries and guides, some perhaps gone. */
   | { readonly type: 'kept'; readonly favourites: readonly string[]; readonly follows: boolean }
-  /** To be shown as it was asked for: the reader goes there. */
-  | { readonly type: 'open'; readonly id: string }
+  /** The panel was asked for: the reader goes to this page, or without one to the search field. */
+  | { readonly type: 'open'; readonly id?: string }
   /** The entry that the editor's cursor has come to; the reader stays in the editor. */
   | { readonly type: 'cursor'; readonly id: string }
   /** One page back (-1) or forward (1). */
@@ -143,8 +143,10 @@ export function toPanel(message: unknown): ToPanel | undefined {
         ? (message as ToPanel)
         : undefined;
     case 'open':
+      if (message.id === undefined) return { type: 'open' };
+      return typeof message.id === 'string' ? { type: 'open', id: message.id } : undefined;
     case 'cursor':
-      return typeof message.id === 'string' ? { type: message.type, id: message.id } : undefined;
+      return typeof message.id === 'string' ? { type: 'cursor', id: message.id } : undefined;
     case 'step':
       return message.by === -1 || message.by === 1 ? { type: 'step', by: message.by } : undefined;
     default:

@@ -190,9 +190,8 @@ function openPanels(
         return;
       }
       panel.reveal();
-      if (pageId === undefined) return;
-      if (current.ready && panel.visible) send(panel, { type: 'open', id: pageId });
-      else current.wanted = pageId;
+      if (current.ready && panel.visible) send(panel, { type: 'open', ...(pageId && { id: pageId }) });
+      else if (pageId) current.wanted = pageId;
     },
     adopt: fill,
     refill() {
