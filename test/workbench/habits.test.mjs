@@ -1,10 +1,9 @@
 /** Everyday habits in the panel: keys, history, copying, inserting, finding, favourites, the cursor, and what is remembered. */
 import assert from 'node:assert/strict';
 import { goTo, openFile, runCommand, webviewFrame } from '../../scripts/host/actions.mjs';
-import { page } from './workbench.mjs';
+import { page, placeOf } from './workbench.mjs';
 
 const file = 'shop/server.js';
-const dialect = { 404: 'res.status(404)', 415: 'res.status(415)', 451: 'res.status(451)' };
 
 const press = (...keys) =>
   keys.reduce((before, key) => before.then(() => page().keyboard.press(key)), Promise.resolve());
@@ -40,22 +39,11 @@ async function eventually(ask, expected) {
   assert.equal(answer, expected);
 }
 
-/** Puts the editor's cursor into the piece of the file. */
-async function cursorTo(piece) {
+/** Puts the editor's cursor to the mark in the file. */
+async function cursorTo(marked) {
   await press('Control+1');
-  const lines = await page().locator('.editor-group-container.active .view-line').all();
-  for (const line of lines) {
-    const text = (await line.textContent()).replaceAll('\u00a0', ' ');
-    if (!text.includes(piece)) continue;
-    const box = await line.boundingBox();
-    const margins = page().locator('.editor-group-container.active .margin-view-overlays > div');
-    for (const margin of await margins.all()) {
-      const place = await margin.boundingBox();
-      if (Math.abs(place.y - box.y) < 3)
-        return goTo(page(), Number(await margin.textContent()), text.indexOf(piece) + piece.length);
-    }
-  }
-  throw new Error(`no line that is shown holds ${piece}`);
+  const { line, column } = placeOf(file, marked);
+  await goTo(page(), line, column);
 }
 
 suite('habits', () => {
@@ -189,14 +177,14 @@ suite('habits', () => {
 
   test('the page follows the cursor when asked, and leaves the focus in the editor', async () => {
     const frame = await webviewFrame(page(), '#panel');
-    await cursorTo(dialect[415]);
+    await cursorTo('res.status(«415»)');
     await page().waitForTimeout(600);
     assert.equal(await frame.locator('#page h2', { hasText: '415' }).count(), 0);
     await frame.locator('#follow').click();
     await titled(frame, '415');
-    await cursorTo(dialect[451]);
+    await cursorTo('res.status(«451»)');
     await titled(frame, '451');
-    await cursorTo(dialect[404]);
+    await cursorTo('res.status(«404»)');
     await titled(frame, '404');
     assert.equal(await frame.evaluate(() => document.hasFocus()), false);
     // All that the cursor came by is one step of the history.
@@ -204,7 +192,7 @@ suite('habits', () => {
     assert.doesNotMatch(await frame.locator('#page h2').textContent(), /451|415/);
     await frame.locator('#follow').click();
     await eventually(() => frame.locator('#follow').getAttribute('aria-pressed'), 'false');
-    await cursorTo(dialect[451]);
+    await cursorTo('res.status(«451»)');
     await page().waitForTimeout(600);
     assert.equal(await frame.locator('#page h2', { hasText: '451' }).count(), 0);
   });
@@ -240,7 +228,8 @@ suite('habits', () => {
     assert.equal((await pinned(frame)).length, 0);
   });
 
-  test('is as it was after VS Code was loaded anew, and takes no focus from the editor', async () => {
+  test('is as it was after VS Code was loaded anew, and takes no focus from the editor', async function () {
+    this.timeout(90_000);
     const frame = await searching();
     await page().keyboard.type('bad gateway');
     await press('ArrowDown');
