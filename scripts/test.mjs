@@ -65,7 +65,7 @@ const workbench = () => {
       'test/workbench/workbench.mjs',
       ...files,
     ],
-    240_000,
+    600_000,
   );
 };
 
