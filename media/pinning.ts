@@ -16,7 +16,9 @@ export function createPins(main: HTMLElement): Pins {
   let pinned: ReadonlySet<string> = new Set();
 
   function paint(): void {
-    for (const row of main.querySelectorAll<HTMLElement>('li > .row')) if (pinned.has(row.dataset.id ?? '')) give(row);
+    // Runs after each key of a search: without favourites no row is looked at.
+    const rows = pinned.size > 0 ? main.querySelectorAll<HTMLElement>('li > .row') : [];
+    for (const row of rows) if (pinned.has(row.dataset.id ?? '')) give(row);
     for (const star of main.querySelectorAll<HTMLElement>('[data-pin]'))
       star.setAttribute('aria-pressed', String(pinned.has(star.dataset.pin ?? '')));
   }
