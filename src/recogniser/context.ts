@@ -27,8 +27,15 @@ export interface RoleMasks {
   readonly cues: number;
 }
 
+/** Beyond this many logits below zero the rest of the surroundings is not read: it never changed a verdict. */
+const hopeless = -5.5;
+/** Nor does a phrase somewhere on the line matter where the score is beyond this. */
+const settled = 2.5;
+const doubtful = -3.5;
 /** How many tokens away from the number a pattern's word may stand: more than any written pattern spans, less than a minified line. */
-const wordReach = 120;
+const wordReach = 60;
+
+const none: readonly CompiledPattern[] = [];
 
 export function readContext(
   reader: LineReader,
@@ -52,7 +59,7 @@ export function readContext(
   const { note, noteRoles, noted } = scene;
   const names = readNames(reader);
   const { operatorAt, subject } = names;
-  const { words, list, phrases } = readNearby(scene);
+  const { words, list, phrases, phraseOnLine } = readNearby(scene);
   const { adjacent, path } = readAdjacent(scene);
   const { headerMask, column } = readHeadings(scene);
   const brackets = readBrackets(scene, names);
@@ -93,6 +100,7 @@ export function readContext(
     phrases(offset, code, line);
     path(line, index, offset);
     column(line, index);
+    if (findings.score() < hopeless) return;
 
     // The end of a range stands where its beginning does.
     if (isRange(before) && before - 1 > line.from && kind[before - 1] === Kind.number) {
@@ -153,6 +161,8 @@ export function readContext(
     const above = reader.above(line);
     if (above) noteRoles('above', above.mask);
     match(line, index, outside.before, outside.after);
+    const sum = findings.score();
+    if (sum > doubtful && sum < settled) phraseOnLine(code, line);
   }
 
   const isRange = (token: number) =>
@@ -181,30 +191,47 @@ export function readContext(
   function keywordsOf(line: Line): readonly number[] {
     const found: number[] = [];
     for (let token = line.from; token < line.to; token++) {
-      const word = hash[token] ?? 0;
-      if (kind[token] === Kind.word && (patterns.byWord.has(word) || patterns.byLaterWord.has(word))) found.push(token);
+      if (kind[token] === Kind.word && patterns.byWord.has(hash[token] ?? 0)) found.push(token);
     }
     return found;
   }
 
   function match(line: Line, index: number, before: number, after: number): void {
-    const attempt = (candidates: readonly CompiledPattern[] | undefined) => {
-      for (const pattern of candidates ?? []) {
-        if (patternMatches(reader, line, pattern, index, before, after)) hits.push(pattern);
-      }
-    };
     line.keywords ??= keywordsOf(line);
     for (const token of line.keywords) {
       if (token < index - wordReach) continue;
       if (token > index + wordReach) break;
-      attempt((token < index ? patterns.byWord : patterns.byLaterWord).get(hash[token] ?? 0));
+      const needing = patterns.byWord.get(hash[token] ?? 0);
+      for (const pattern of (token < index ? needing?.before : needing?.after) ?? none) {
+        // Most patterns stand at a fixed distance from their word.
+        const distance =
+          token < index
+            ? (pattern.quotedLeft ? index - 1 : before) - token
+            : token - (pattern.quotedRight ? index + 1 : after);
+        if (pattern.wordReach !== -1 && pattern.wordReach !== distance) continue;
+        if (patternMatches(reader, line, pattern, index, before, after)) hits.push(pattern);
+      }
     }
-    attempt(patterns.always);
-    if (before >= line.from) attempt(patterns.byLeft.get(tokenKey(kind[before] ?? 0, hash[before] ?? 0)));
-    if (before !== index - 1) attempt(patterns.byLeft.get(tokenKey(kind[index - 1] ?? 0, hash[index - 1] ?? 0)));
-    if (after < line.to) attempt(patterns.byRight.get(tokenKey(kind[after] ?? 0, hash[after] ?? 0)));
-    if (after !== index + 1) attempt(patterns.byRight.get(tokenKey(kind[index + 1] ?? 0, hash[index + 1] ?? 0)));
+    tryAll(patterns.always, line, index, before, after);
+    if (before >= line.from) tryAll(patterns.byLeft.get(keyAt(before)), line, index, before, after);
+    if (before !== index - 1) tryAll(patterns.byLeft.get(keyAt(index - 1)), line, index, before, after);
+    if (after < line.to) tryAll(patterns.byRight.get(keyAt(after)), line, index, before, after);
+    if (after !== index + 1) tryAll(patterns.byRight.get(keyAt(index + 1)), line, index, before, after);
   }
+
+  function tryAll(
+    candidates: readonly CompiledPattern[] | undefined,
+    line: Line,
+    index: number,
+    before: number,
+    after: number,
+  ): void {
+    if (!candidates) return;
+    for (const pattern of candidates)
+      if (patternMatches(reader, line, pattern, index, before, after)) hits.push(pattern);
+  }
+
+  const keyAt = (token: number) => tokenKey(kind[token] ?? 0, hash[token] ?? 0);
 
   return { collect, matched: () => hits };
 }

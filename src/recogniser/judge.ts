@@ -9,7 +9,7 @@ import { type EvidenceTable, evidenceTable, type Findings, factId, findingsOf } 
 import { readLines, tokenArrays } from './lines';
 import { codeAt, numberFacts } from './numbers';
 import { compilePattern, indexPatterns, type PatternIndex } from './pattern';
-import { type FileFacts, fileFacts } from './profile';
+import { type FileNumbers, type FileSpeech, fileNumbers, fileSpeech } from './profile';
 import { secondLook } from './secondLook';
 import { type Slots, slotsOf } from './slots';
 import { vocabularyOf } from './vocabulary';
@@ -56,9 +56,12 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
     if (offsets.length === 0) return undefined;
     const reader = readLines(text, vocabulary, arrays);
     const context = readContext(reader, numbers, patterns(language), findings, masks);
-    const slots = once(() => slotsOf(text, numbers));
-    const file = once(() => fileFacts(text, offsets, numbers));
-    const sources: Sources = { context, slots, file };
+    const sources: Sources = {
+      context,
+      slots: once(() => slotsOf(text, numbers)),
+      numbers: once(() => fileNumbers(text, offsets, numbers)),
+      speech: once(() => fileSpeech(text)),
+    };
     const judge = (offset: number) => {
       reader.makeRoom();
       collect(text, offset, sources, findings);
@@ -84,22 +87,32 @@ function candidates(text: string): number[] {
   return offsets;
 }
 
+const saidBy = {
+  sure: factId['pattern:sure'],
+  likely: factId['pattern:likely'],
+  hint: factId['pattern:hint'],
+  never: factId['pattern:never'],
+};
+
 interface Sources {
   readonly context: ContextReader;
   readonly slots: () => Slots;
-  readonly file: () => FileFacts;
+  readonly numbers: () => FileNumbers;
+  readonly speech: () => FileSpeech;
 }
 
 /** Beyond this many logits below zero nothing that the file as a whole can say changes a verdict. */
 const hopeless = -4.5;
 /** Likewise for what the file's own numbers and words can say. */
 const doubtful = -3.5;
+/** Nor does the file's vocabulary, which only ever speaks against a number. */
+const unlikely = -2.5;
 
-function collect(text: string, offset: number, { context, slots, file }: Sources, findings: Findings): void {
+function collect(text: string, offset: number, { context, slots, numbers, speech }: Sources, findings: Findings): void {
   findings.clear();
   const code = codeAt(text, offset);
   context.collect(offset, code);
-  for (const pattern of context.matched()) findings.add(factId[`pattern:${pattern.says}`]);
+  for (const pattern of context.matched()) findings.add(saidBy[pattern.says]);
   if (findings.score() < hopeless) return;
   const slot = slots().slotAt(offset);
   if (slot) {
@@ -112,12 +125,14 @@ function collect(text: string, offset: number, { context, slots, file }: Sources
     if (slot.other > 0) findings.add(factId['slot:long']);
   }
   if (findings.score() < doubtful) return;
-  const facts = file();
-  if (facts.codes) findings.add(factId['file:codes']);
-  if (facts.foreign) findings.add(factId['file:foreign']);
-  if (facts.otherProtocol) findings.add(factId['file:other']);
-  if (facts.otherOnly) findings.add(factId['file:otherOnly']);
-  if (facts.silent) findings.add(factId['file:silent']);
+  const { codes, foreign } = numbers();
+  if (codes) findings.add(factId['file:codes']);
+  if (foreign) findings.add(factId['file:foreign']);
+  if (findings.score() < unlikely) return;
+  const { otherProtocol, otherOnly, silent } = speech();
+  if (otherProtocol) findings.add(factId['file:other']);
+  if (otherOnly) findings.add(factId['file:otherOnly']);
+  if (silent) findings.add(factId['file:silent']);
 }
 
 function once<Value>(make: () => Value): () => Value {

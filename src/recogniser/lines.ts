@@ -31,6 +31,9 @@ export interface Line {
   readonly to: number;
   /** All roles of the line's words. */
   readonly mask: number;
+  /** Which words and numbers stand on the line, as two sets of bits by hash: a pattern that needs others cannot match. */
+  readonly low: number;
+  readonly high: number;
   /** First token past indentation, comment marks, diff marks and list dashes. */
   readonly body: number;
   /** Filled by the context when first asked: the roles of lines above. */
@@ -44,7 +47,9 @@ export interface Line {
 }
 
 const longest = 700;
-const blockUnits = 512;
+const blockUnits = 1024;
+/** What a window holds beyond its block, on either side. */
+const margin = 512;
 const blockOf = (offset: number) => Math.floor(offset / blockUnits);
 /** Tokens kept before the cache starts anew; a line never holds more than a few thousand. */
 const capacity = 1 << 15;
@@ -109,8 +114,8 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
     const to = lineEnd(text, offset, longest);
     const cut = from < 0 || to < 0;
     const block = blockOf(offset);
-    const first = from >= 0 ? from : Math.max(0, (block - 1) * blockUnits);
-    const last = to >= 0 ? to : Math.min(text.length, (block + 2) * blockUnits);
+    const first = from >= 0 ? from : Math.max(0, block * blockUnits - margin);
+    const last = to >= 0 ? to : Math.min(text.length, (block + 1) * blockUnits + margin);
     const key = cut ? -1 - block : first;
     const known = cached.get(key);
     if (known && known.start <= offset && known.end >= offset) {
@@ -126,6 +131,8 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
   function tokenise(from: number, to: number, cut: boolean, block: number): Line {
     const firstToken = used;
     let all = 0;
+    let low = 0;
+    let high = 0;
     let position = from;
     let previous = 0;
     let previousEnd = -2;
@@ -207,6 +214,10 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
         what = sort - Sort.mark;
         digest = code;
       }
+      if (what <= Kind.number || (what === Kind.operator && digest > 255)) {
+        if (digest & 32) high |= 1 << (digest & 31);
+        else low |= 1 << (digest & 31);
+      }
       kind[used] = what;
       start[used] = begin;
       end[used] = position;
@@ -225,6 +236,8 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       from: firstToken,
       to: used,
       mask: all,
+      low,
+      high,
       body: body < 0 ? used : body,
       headers: undefined,
       keywords: undefined,

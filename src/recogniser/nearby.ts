@@ -9,6 +9,8 @@ export interface NearbyReader {
   words(own: Line, leftFrom: number, rightFrom: number): void;
   list(own: Line, leftFrom: number, rightFrom: number): void;
   phrases(offset: number, code: number, own: Line): void;
+  /** Whether a phrase of the number stands anywhere on its line. */
+  phraseOnLine(code: number, own: Line): void;
 }
 
 /** Characters that may stand between a number and its phrase. */
@@ -105,13 +107,6 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
 
   function phrases(offset: number, code: number, own: Line): void {
     for (const phrase of numbers.phrases(code)) {
-      if (phrase.length >= longPhrase) {
-        own.letters ??= text
-          .slice(own.start, own.end)
-          .toLowerCase()
-          .replace(/[^a-z]+/g, '');
-        if (own.letters.includes(phrase)) note('phraseOnLine');
-      }
       if (lettersFollow(text, offset + 3, phrase, connectedLetters)) note('phraseAfter');
       if (lettersPrecede(text, offset, phrase, connectedLetters)) note('phraseBefore');
       if (phrase.length > 4 && !own.cut && own.end < text.length) {
@@ -120,5 +115,17 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
     }
   }
 
-  return { words, list, phrases };
+  function phraseOnLine(code: number, own: Line): void {
+    if (own.cut) return;
+    for (const phrase of numbers.phrases(code)) {
+      if (phrase.length < longPhrase) continue;
+      own.letters ??= text
+        .slice(own.start, own.end)
+        .toLowerCase()
+        .replace(/[^a-z]+/g, '');
+      if (own.letters.includes(phrase)) note('phraseOnLine');
+    }
+  }
+
+  return { words, list, phrases, phraseOnLine };
 }

@@ -16,6 +16,17 @@ export interface CompiledPattern {
   readonly left: readonly Piece[];
   /** Right of the hole, nearest first. */
   readonly right: readonly Piece[];
+  /** Bits of the words and numbers that it cannot match without, as a line has them. */
+  readonly low: number;
+  readonly high: number;
+  /** The token that must stand beside the hole, as a key; 0 where anything may. */
+  readonly nextLeft: number;
+  readonly nextRight: number;
+  /** How many tokens past the next one the word stands that it is indexed by; -1 where a wildcard stands between. */
+  readonly wordReach: number;
+  /** Whether that token is a quote, so that it is not passed over. */
+  readonly quotedLeft: boolean;
+  readonly quotedRight: boolean;
 }
 
 type Piece =
@@ -23,15 +34,18 @@ type Piece =
   | { readonly is: 'operand' | 'anything' | 'lineStart' };
 
 export interface PatternIndex {
-  /** Patterns by a word they need somewhere left of the hole. */
-  readonly byWord: ReadonlyMap<number, readonly CompiledPattern[]>;
-  /** Patterns without such a word, by a word they need somewhere right of it. */
-  readonly byLaterWord: ReadonlyMap<number, readonly CompiledPattern[]>;
+  /** Patterns by a word they need somewhere left of the hole, or else right of it. */
+  readonly byWord: ReadonlyMap<number, PatternsOfWord>;
   /** Patterns without any word, by the token next to the hole. */
   readonly byLeft: ReadonlyMap<number, readonly CompiledPattern[]>;
   readonly byRight: ReadonlyMap<number, readonly CompiledPattern[]>;
   /** The few with nothing but punctuation farther off: tried at every number. */
   readonly always: readonly CompiledPattern[];
+}
+
+export interface PatternsOfWord {
+  readonly before: CompiledPattern[];
+  readonly after: CompiledPattern[];
 }
 
 const wildcards: Readonly<Record<string, 'operand' | 'anything'>> = {
@@ -58,8 +72,40 @@ export function compilePattern({ pattern, says }: BundledPattern): CompiledPatte
   if (![...left, ...right].some(piece => piece.is === 'token' || piece.is === 'lineStart')) {
     throw new Error(`pattern "${pattern}" has no literal token; write what stands beside the hole`);
   }
-  return { text: pattern, says, left, right };
+  const [low, high] = bitsOf([...left, ...right]);
+  return {
+    text: pattern,
+    says,
+    left,
+    right,
+    low,
+    high,
+    nextLeft: keyOf(left[0]),
+    nextRight: keyOf(right[0]),
+    wordReach: reachOfWord(left.some(isWord) ? left : right),
+    quotedLeft: isQuote(left[0]),
+    quotedRight: isQuote(right[0]),
+  };
 }
+
+function bitsOf(pieces: readonly Piece[]): readonly [low: number, high: number] {
+  let low = 0;
+  let high = 0;
+  for (const piece of pieces) {
+    if (piece.is !== 'token') continue;
+    if (piece.kind > Kind.number && !(piece.kind === Kind.operator && piece.hash > 255)) continue;
+    if (piece.hash & 32) high |= 1 << (piece.hash & 31);
+    else low |= 1 << (piece.hash & 31);
+  }
+  return [low, high];
+}
+
+function reachOfWord(pieces: readonly Piece[]): number {
+  const word = pieces.findIndex(isWord);
+  return pieces.slice(0, word).every(piece => piece.is === 'token') ? word : -1;
+}
+
+const keyOf = (piece: Piece | undefined) => (piece?.is === 'token' ? tokenKey(piece.kind, piece.hash) : 0);
 
 function pieceOf(word: string): Piece {
   const wildcard = wildcards[word];
@@ -78,8 +124,7 @@ function pieceOf(word: string): Piece {
 }
 
 export function indexPatterns(patterns: readonly CompiledPattern[]): PatternIndex {
-  const byWord = new Map<number, CompiledPattern[]>();
-  const byLaterWord = new Map<number, CompiledPattern[]>();
+  const byWord = new Map<number, PatternsOfWord>();
   const byLeft = new Map<number, CompiledPattern[]>();
   const byRight = new Map<number, CompiledPattern[]>();
   const always: CompiledPattern[] = [];
@@ -93,13 +138,17 @@ export function indexPatterns(patterns: readonly CompiledPattern[]): PatternInde
     const later = pattern.right.find(isWord);
     const near = pattern.left[0]?.is === 'token' ? pattern.left[0] : undefined;
     const far = pattern.right[0]?.is === 'token' ? pattern.right[0] : undefined;
-    if (word) put(byWord, word.hash, pattern);
-    else if (later) put(byLaterWord, later.hash, pattern);
-    else if (near) put(byLeft, tokenKey(near.kind, near.hash), pattern);
+    const needed = word ?? later;
+    if (needed) {
+      const known = byWord.get(needed.hash);
+      const patternsOfWord = known ?? { before: [], after: [] };
+      if (!known) byWord.set(needed.hash, patternsOfWord);
+      (word ? patternsOfWord.before : patternsOfWord.after).push(pattern);
+    } else if (near) put(byLeft, tokenKey(near.kind, near.hash), pattern);
     else if (far) put(byRight, tokenKey(far.kind, far.hash), pattern);
     else always.push(pattern);
   }
-  return { byWord, byLaterWord, byLeft, byRight, always };
+  return { byWord, byLeft, byRight, always };
 }
 
 const isWord = (piece: Piece): piece is Extract<Piece, { is: 'token' }> =>
@@ -109,6 +158,8 @@ export const tokenKey = (kind: number, hash: number) => hash + Math.imul(kind, 0
 
 /** How many comparisons one pattern may cost at one number. */
 const patience = 300;
+/** How many tokens an operand has at most. */
+const operandTokens = 20;
 
 /**
  * Whether a pattern matches around the number that is token `index` of `line`.
@@ -122,22 +173,34 @@ export function patternMatches(
   before: number,
   after: number,
 ): boolean {
-  const left = pattern.left[0];
-  const right = pattern.right[0];
-  const leftmost = isQuote(left) ? index - 1 : before;
-  const rightmost = isQuote(right) ? index + 1 : after;
+  if ((pattern.low & ~line.low) !== 0 || (pattern.high & ~line.high) !== 0) return false;
   // Most patterns fail at the token next to the hole, before anything is followed.
-  if (!mayStand(reader, line, left, leftmost) || !mayStand(reader, line, right, rightmost)) return false;
+  const leftmost = pattern.quotedLeft ? index - 1 : before;
+  if (pattern.nextLeft !== 0 && (leftmost < line.from || keyAt(reader, leftmost) !== pattern.nextLeft)) return false;
+  const rightmost = pattern.quotedRight ? index + 1 : after;
+  if (pattern.nextRight !== 0 && (rightmost >= line.to || keyAt(reader, rightmost) !== pattern.nextRight)) return false;
+  const left = literals(reader, line, pattern.left, leftmost, -1);
+  const right = left < 0 ? left : literals(reader, line, pattern.right, rightmost, 1);
+  if (right < 0) return false;
+  if (left === pattern.left.length && right === pattern.right.length) return true;
   return follows(reader, line, pattern, leftmost, rightmost);
 }
 
-const isQuote = (piece: Piece | undefined) => piece?.is === 'token' && piece.kind === Kind.quote;
-
-function mayStand({ kind, hash }: LineReader, line: Line, piece: Piece | undefined, token: number): boolean {
-  if (piece?.is === 'lineStart') return token < line.body;
-  if (piece?.is !== 'token') return true;
-  return token >= line.from && token < line.to && kind[token] === piece.kind && hash[token] === piece.hash;
+/** How many pieces from the hole outwards are plain tokens that stand there; -1 where one does not. */
+function literals(reader: LineReader, line: Line, pieces: readonly Piece[], from: number, step: 1 | -1): number {
+  const { kind, hash } = reader;
+  for (let at = 0, token = from; at < pieces.length; at++, token += step) {
+    const piece = pieces[at];
+    if (piece?.is === 'lineStart') return token < line.body ? at + 1 : -1;
+    if (piece?.is !== 'token') return at;
+    if (token < line.from || token >= line.to || kind[token] !== piece.kind || hash[token] !== piece.hash) return -1;
+  }
+  return pieces.length;
 }
+
+const keyAt = ({ kind, hash }: LineReader, token: number) => tokenKey(kind[token] ?? 0, hash[token] ?? 0);
+
+const isQuote = (piece: Piece | undefined) => piece?.is === 'token' && piece.kind === Kind.quote;
 
 /** Follows a pattern from the hole outwards, with its wildcards, for as long as patience lasts. */
 function follows(
@@ -169,7 +232,8 @@ function follows(
     }
     if (piece.is === 'anything' && leftwards(at + 1, token)) return true;
     let depth = 0;
-    for (let i = token; i >= line.from; i--) {
+    const stop = piece.is === 'operand' ? Math.max(line.from, token - operandTokens) : line.from;
+    for (let i = token; i >= stop; i--) {
       if (piece.is === 'operand' && kind[i] === Kind.quote) i = otherQuote(i, -1);
       const what = kind[i];
       if (what === Kind.close) depth++;
@@ -194,7 +258,8 @@ function follows(
     }
     if (piece.is === 'anything' && rightwards(at + 1, token)) return true;
     let depth = 0;
-    for (let i = token; i < line.to; i++) {
+    const stop = piece.is === 'operand' ? Math.min(line.to, token + operandTokens) : line.to;
+    for (let i = token; i < stop; i++) {
       if (piece.is === 'operand' && kind[i] === Kind.quote) i = otherQuote(i, 1);
       const what = kind[i];
       if (what === Kind.open) depth++;

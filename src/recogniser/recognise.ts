@@ -103,7 +103,8 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
         }),
       );
       const numbers = numbersOf(text, language, options?.strictness ?? 'balanced');
-      return merged(named, [...numbers, ...cloudflareErrors(registry, text)]);
+      const others = cloudflareErrors(registry, text);
+      return merged([...named, ...others], numbers);
     },
     explain(text, language, offset, options) {
       const threshold = thresholds[options?.strictness ?? 'balanced'] * 10;
@@ -163,9 +164,9 @@ const isDigitAt = (text: string, offset: number) => {
 };
 
 /** One sorted list; a number inside a constant's name belongs to the constant. */
-function merged(constants: readonly Occurrence[], numbers: readonly Occurrence[]): readonly Occurrence[] {
-  if (constants.length === 0 && numbers.length < 2) return numbers;
-  const all = [...constants, ...numbers].sort((a, b) => a.start - b.start || b.end - a.end);
+function merged(named: readonly Occurrence[], numbers: readonly Occurrence[]): readonly Occurrence[] {
+  if (named.length === 0) return numbers;
+  const all = [...named, ...numbers].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Occurrence[] = [];
   for (const occurrence of all) {
     const last = kept.at(-1);

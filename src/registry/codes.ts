@@ -64,7 +64,10 @@ export function registryOf({ files, classes }: RegistryFacts): Registry {
     .flatMap(file => file.entries.map(entry => completed(entry, file.publisher.id)))
     .sort((a, b) => compare(numberOf(a), numberOf(b)) || compare(rank(a), rank(b)) || compare(subOf(a), subOf(b)));
   const byId = new Map(entries.map(entry => [entry.id, entry]));
-  const byCode = grouped(entries, entry => [`${entry.kind} ${entry.code}`]);
+  const byKind = grouped(entries, entry => [entry.kind]);
+  const byCode = new Map(
+    [...byKind].map(([kind, ofKind]) => [kind, grouped(ofKind, entry => [String(entry.code)])] as const),
+  );
   const byCarrier = grouped(entries, entry => (entry.carriedBy ?? []).map(String));
   return {
     publishers: [...publishers.values()],
@@ -72,11 +75,13 @@ export function registryOf({ files, classes }: RegistryFacts): Registry {
     classes,
     publisher: id => publishers.get(id) ?? { id, name: id, kind: 'custom', introduction: '' },
     entry: id => byId.get(id),
-    statuses: code => byCode.get(`status ${code}`) ?? [],
-    entriesFor: (kind, code) => byCode.get(`${kind} ${code}`) ?? [],
-    carriedBy: code => byCarrier.get(String(code)) ?? [],
+    statuses: code => byCode.get('status')?.get(String(code)) ?? none,
+    entriesFor: (kind, code) => byCode.get(kind)?.get(String(code)) ?? none,
+    carriedBy: code => byCarrier.get(String(code)) ?? none,
   };
 }
+
+const none: readonly Entry[] = [];
 
 function completed(entry: RegistryEntry, publisher: string): Entry {
   const { details: _details, sources: _sources, ...facts } = entry;

@@ -81,16 +81,14 @@ suite('patterns', () => {
 suite('the index of patterns', () => {
   test('each pattern stands once, by the cheapest thing it cannot match without', () => {
     const index = indexPatterns(['send($)', '$ sent', '=> $', '$ ;', '^ $ _ ;'].map(compiled));
-    const listed = (map: ReadonlyMap<number, readonly { readonly text: string }[]>) =>
-      [...map.values()].flat().map(({ text }) => text);
-    assert.deepEqual(listed(index.byWord), ['send($)']);
-    assert.deepEqual(listed(index.byLaterWord), ['$ sent']);
+    const texts = (patterns: readonly { readonly text: string }[]) => patterns.map(({ text }) => text);
+    const listed = (map: ReadonlyMap<number, readonly { readonly text: string }[]>) => texts([...map.values()].flat());
+    const byWord = [...index.byWord.values()];
+    assert.deepEqual(texts(byWord.flatMap(({ before }) => before)), ['send($)']);
+    assert.deepEqual(texts(byWord.flatMap(({ after }) => after)), ['$ sent']);
     assert.deepEqual(listed(index.byLeft), ['=> $']);
     assert.deepEqual(listed(index.byRight), ['$ ;']);
-    assert.deepEqual(
-      index.always.map(({ text }) => text),
-      ['^ $ _ ;'],
-    );
+    assert.deepEqual(texts(index.always), ['^ $ _ ;']);
   });
   test('a crowded line costs a bounded number of comparisons, and ends', () => {
     const marked = `f(${'a(b, '.repeat(60)} «404»${')'.repeat(60)})`;
