@@ -1,7 +1,7 @@
 /** Notes the words, reason phrases and numbers that stand near a number on its line. */
 import { factId } from './evidence';
 import { Kind, type Line } from './lines';
-import { lettersFollow, lettersPrecede } from './numbers';
+import { codeAt, lettersFollow, lettersPrecede } from './numbers';
 import type { Scene } from './scene';
 import { isUpper } from './vocabulary';
 
@@ -66,10 +66,10 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
     let everyday = 0;
     let foreign = 0;
     const knownToken = (token: number) =>
-      (end[token] ?? 0) - (start[token] ?? 0) === 3 && numbers.known(Number(text.slice(start[token], end[token])));
+      (end[token] ?? 0) - (start[token] ?? 0) === 3 && numbers.known(codeAt(text, start[token] ?? 0));
     const count = (token: number) => {
       const length = (end[token] ?? 0) - (start[token] ?? 0);
-      const value = length === 3 ? Number(text.slice(start[token], end[token])) : -1;
+      const value = length === 3 ? codeAt(text, start[token] ?? 0) : -1;
       if (value >= 0 && numbers.known(value)) {
         codes++;
         const sort = numbers.classOf(value);

@@ -2,7 +2,7 @@
  * Slots: numbers of a file that stand after the same two tokens share one. What else stands in a number's slot
  * says much about it, in frameworks that nobody has heard of.
  */
-import type { NumberFacts } from './numbers';
+import { codeAt, type NumberFacts } from './numbers';
 import { hashSeed, hashStep, isDigit, isLetter, isUpper } from './vocabulary';
 
 export interface Slot {
@@ -42,7 +42,7 @@ export function slotsOf(text: string, numbers: NumberFacts): Slots {
       slot.other++;
       continue;
     }
-    const code = Number(text.slice(start, end));
+    const code = codeAt(text, start);
     const list = numbers.known(code) ? slot.codes : slot.foreign;
     if (list.length < distinct && !list.includes(code)) list.push(code);
   }
