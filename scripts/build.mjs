@@ -43,8 +43,8 @@ export const extensionBundle = {
   mangleProps: /^_[a-z]/i,
   sourcemap: false,
   platform: 'browser',
-  // jsonc-parser's main file asks for its parts at run time; its module does not.
-  mainFields: ['browser', 'module', 'main'],
+  // One part of jsonc-parser is used; its main file holds on to the others.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/impl/parser.js' },
   entryPoints: [from('src/extension.ts')],
   outfile: from('dist/extension.js'),
   format: 'cjs',
@@ -55,12 +55,11 @@ export async function buildExtension({ debug = false } = {}) {
   fs.mkdirSync(from('dist'), { recursive: true });
   fs.writeFileSync(from('dist/texts.json'), JSON.stringify(longTexts()));
   // What a user's own registry may hold, from the same definition as the types and the run-time check.
-  const { schema } = await importSources(
+  const { registryJsonSchema } = await importSources(
     'schema',
-    `import { toJsonSchema } from '@valibot/to-json-schema'; import { registryFileSchema } from './src/registry/registrySchema';
-    export const schema = toJsonSchema(registryFileSchema);`,
+    `export { registryJsonSchema } from './src/registry/registryJsonSchema';`,
   );
-  fs.writeFileSync(from('dist/registry.schema.json'), JSON.stringify(schema));
+  fs.writeFileSync(from('dist/registry.schema.json'), JSON.stringify(registryJsonSchema()));
   const shipped = { ...common, minify: !debug, sourcemap: debug, platform: 'browser' };
   await esbuild.build({ ...extensionBundle, minify: !debug, sourcemap: debug });
   await esbuild.build({

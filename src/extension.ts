@@ -19,7 +19,7 @@ import { registerRegistrySchema } from './vscode/registrySchema';
 import { createTexts } from './vscode/texts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const custom = createCustomRegistries();
+  const custom = createCustomRegistries(context.extensionUri);
   const registry = lazyRegistry(custom.files);
   const documents = createDocuments(lazyCore(registry), custom.onDidChange);
   const manifests = createManifests(() => documents.core().constants);

@@ -17,7 +17,7 @@ const data = ['registry-facts', 'knowledge'];
 
 const rooms: Readonly<Record<string, Room>> = {
   'src/contributions.ts': { may: [], packages: [] },
-  'src/registry': { may: ['src/registry'], packages: [...data, 'valibot', 'jsonc-parser'] },
+  'src/registry': { may: ['src/registry'], packages: [...data, 'valibot', '@valibot/to-json-schema', 'jsonc-parser'] },
   'src/recogniser': { may: ['src/recogniser', 'src/registry'], packages: data },
   'src/search': { may: ['src/search', 'src/registry'], packages: ['minisearch'] },
   'src/features': {

@@ -3,9 +3,9 @@
  * Comments and trailing commas are let pass. Knows no file and no editor; other registries only by their ids.
  */
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
-import * as v from 'valibot';
 import { entryId } from './codes';
-import { type RegistryFile, registryFileSchema } from './registrySchema';
+import type { RegistryFile } from './registrySchema';
+import { type Fields, misfits, type Schema } from './schemaCheck';
 
 export interface RegistryProblem {
   /** Offsets in UTF-16 units, 0-based, end exclusive. */
@@ -30,10 +30,10 @@ export interface TakenIds {
   entry(id: string): boolean;
 }
 
-/** Checks a text that has no byte-order mark. Never fails. */
-export function checkRegistry(text: string, taken: TakenIds): CheckedRegistry {
+/** Checks a text that has no byte-order mark. `schema` is the definition of registries. Never fails. */
+export function checkRegistry(schema: Schema, text: string, taken: TakenIds): CheckedRegistry {
   const problems: RegistryProblem[] = [];
-  const file = readFile(text, taken, (severity, start, length, message) => {
+  const file = readFile(schema, text, taken, (severity, start, length, message) => {
     problems.push({ start, end: start + Math.min(length, longestMark), message, severity });
   });
   problems.sort((a, b) => a.start - b.start);
@@ -51,12 +51,12 @@ type Report = (severity: RegistryProblem['severity'], start: number, length: num
 const unused = 'nothing of this file is used until that is mended';
 const leftOut = 'this entry is left out until that is mended';
 
-function readFile(text: string, taken: TakenIds, report: Report): RegistryFile | undefined {
+function readFile(schema: Schema, text: string, taken: TakenIds, report: Report): RegistryFile | undefined {
   const root = parsed(text, report);
   if (!root) return undefined;
   const reading: Reading = { report, nodes: new Map() };
   const value = valueAt(root, '', reading);
-  const whole = soundFile(value, reading);
+  const whole = soundFile(schema, value, reading);
   if (!whole) return undefined;
   const { publisher } = whole;
   if (taken.publisher(publisher.id)) {
@@ -106,8 +106,6 @@ const parseErrors: Readonly<Record<number, string>> = {
   16: 'this control character must be written as an escape, such as \\n',
 };
 
-type Fields = Record<string, unknown>;
-
 interface Reading {
   readonly report: Report;
   /** Where each list and object stands. */
@@ -146,26 +144,22 @@ function cleaned(text: string, severalLines: boolean): string {
 }
 
 /** The file without what is wrong in it, mended in place; undefined where too little is right. */
-function soundFile(value: unknown, reading: Reading): RegistryFile | undefined {
-  const checked = v.safeParse(registryFileSchema, value);
-  if (checked.success) return checked.output;
-  const faulty = new Set<number>();
+function soundFile(schema: Schema, value: unknown, reading: Reading): RegistryFile | undefined {
+  const faulty = new Set<unknown>();
   let usable = true;
-  for (const issue of checked.issues) {
-    const path = issue.path ?? [];
-    const [top, place] = path.map(({ key }) => key);
-    const last = path.at(-1);
-    const at = last ? nodeAt(reading, last.input, last.key, isUnknownKey(issue)) : reading.nodes.get(value as object);
+  for (const { path, container, fault, limit, message } of misfits(schema, value)) {
+    const [top, place] = path;
+    const key = path.at(-1) ?? '';
+    const at = container ? nodeAt(reading, container, key, fault === 'key') : reading.nodes.get(value as object);
     const report = (severity: RegistryProblem['severity'], consequence: string) => {
-      const name = typeof last?.key === 'string' ? `"${last.key}": ` : '';
-      reading.report(severity, at?.offset ?? 0, at?.length ?? 1, `${name}${complaint(issue)}; ${consequence}`);
+      const name = typeof key === 'string' && container ? `"${key}": ` : '';
+      reading.report(severity, at?.offset ?? 0, at?.length ?? 1, `${name}${message}; ${consequence}`);
     };
-    const container = last?.input as Fields | undefined;
-    if (container && last && isUnknownKey(issue)) {
-      delete container[String(last.key)];
+    if (container && fault === 'key') {
+      delete container[key];
       report('warning', 'it is left out');
-    } else if (container && last && issue.type === 'max_length') {
-      container[String(last.key)] = cut(issue.input as string | readonly unknown[], issue.requirement);
+    } else if (container && fault === 'length') {
+      container[key] = cut(container[key] as string | readonly unknown[], limit);
       report('warning', 'the rest is left out');
     } else if (top === 'entries' && typeof place === 'number') {
       faulty.add(place);
@@ -178,38 +172,11 @@ function soundFile(value: unknown, reading: Reading): RegistryFile | undefined {
   if (!usable) return undefined;
   const fields = value as Fields;
   fields.entries = (fields.entries as readonly unknown[]).filter((_, place) => !faulty.has(place));
-  // Only what was said above is wrong with it, unless no entry is left.
-  const mended = v.safeParse(registryFileSchema, fields);
-  return mended.success ? mended.output : undefined;
+  // Nothing else is wrong with it now; what it is made of has no prototype.
+  return JSON.parse(JSON.stringify(fields)) as RegistryFile;
 }
 
-type Issue = v.InferIssue<typeof registryFileSchema>;
-
-const isUnknownKey = (issue: Issue) => issue.type === 'strict_object' && issue.expected === 'never';
-
-function complaint(issue: Issue): string {
-  switch (issue.type) {
-    case 'strict_object':
-      if (issue.expected === 'never') return 'registries have no such key here';
-      return issue.expected === 'Object' ? 'an object { } belongs here' : 'this key is missing';
-    case 'picklist':
-      return `write ${issue.expected.replace(/[()]/g, '').replaceAll(' | ', ' or ')}`;
-    case 'string':
-      return 'a text in double quotes belongs here';
-    case 'array':
-      return 'a list [ ] belongs here';
-    case 'union':
-      return 'a number or a text belongs here';
-    case 'min_length':
-      return 'this is empty';
-    case 'max_length':
-      return `this is longer than ${issue.requirement.toLocaleString('en')}`;
-    default:
-      return issue.message;
-  }
-}
-
-function cut(value: string | readonly unknown[], length: number): string | readonly unknown[] {
+function cut(value: string | readonly unknown[], length: number | undefined): string | readonly unknown[] {
   // Without the first half of a character whose second half is cut off.
   return typeof value === 'string' ? value.slice(0, length).replace(/\p{Cs}$/u, '') : value.slice(0, length);
 }

@@ -8,6 +8,8 @@ import { isGuideId } from '../panel/protocol';
 import type { RegistryProblem } from '../registry/checkRegistry';
 import { loadRegistry, type Registry } from '../registry/codes';
 import type { RegistryFile } from '../registry/registrySchema';
+import type { Schema } from '../registry/schemaCheck';
+import { schemaText } from './registrySchema';
 
 export interface CustomRegistries extends vscode.Disposable {
   /** What can be used of the files; the same array until one of them changes. Empty until they have been read. */
@@ -24,7 +26,7 @@ const largestFile = 10_000_000;
 const calm = 200;
 
 /** Reads the files at once where the setting names some; registers nothing else otherwise. */
-export function createCustomRegistries(): CustomRegistries {
+export function createCustomRegistries(extensionUri: vscode.Uri): CustomRegistries {
   const changed = new vscode.EventEmitter<void>();
   const diagnostics = vscode.languages.createDiagnosticCollection(section);
   const state: { files: readonly RegistryFile[]; watched: ReadonlySet<string>; timer?: Timer } = {
@@ -42,7 +44,10 @@ export function createCustomRegistries(): CustomRegistries {
     const named = namedFiles();
     watch(named.flatMap(({ places }) => places));
     const results = await Promise.all(named.map(readNamed));
-    const { files, problems } = await checked(results.flatMap(({ texts }) => texts));
+    const { files, problems } = await checked(
+      extensionUri,
+      results.flatMap(({ texts }) => texts),
+    );
     // A later change has begun to read anew.
     if (ours !== reading) return;
     diagnostics.clear();
@@ -198,7 +203,10 @@ const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`;
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The sound part of each text, and what is wrong with it, by address. */
-async function checked(texts: readonly ReadText[]): Promise<{
+async function checked(
+  extensionUri: vscode.Uri,
+  texts: readonly ReadText[],
+): Promise<{
   readonly files: readonly RegistryFile[];
   readonly problems: ReadonlyMap<string, readonly vscode.Diagnostic[]>;
 }> {
@@ -207,6 +215,7 @@ async function checked(texts: readonly ReadText[]): Promise<{
   if (texts.length === 0) return { files, problems };
   // With the libraries that it needs it is a good part of the bundle's code, and few have such files.
   const { checkRegistry } = await import('../registry/checkRegistry');
+  const schema = JSON.parse(await schemaText(extensionUri)) as Schema;
   const read = new Set<string>();
   let known: Registry = loadRegistry();
   const builtIn = new Set(known.publishers.map(({ id }) => id));
@@ -218,7 +227,7 @@ async function checked(texts: readonly ReadText[]): Promise<{
       publisher: (id: string) => builtIn.has(id),
       entry: (id: string) => known.entry(id) !== undefined || isGuideId(id),
     };
-    const result = checkRegistry(text, taken);
+    const result = checkRegistry(schema, text, taken);
     problems.set(String(uri), diagnosticsOf(text, result.problems));
     if (!result.file) continue;
     files.push(result.file);

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { exampleRegistry, registryFileName } from '../../src/features/exampleRegistry';
 import { checkRegistry } from '../../src/registry/checkRegistry';
 import { loadRegistry } from '../../src/registry/codes';
+import { registryJsonSchema } from '../../src/registry/registryJsonSchema';
 
+const schema = registryJsonSchema();
 const builtIn = loadRegistry();
 const taken = {
   publisher: (id: string) => builtIn.publishers.some(publisher => publisher.id === id),
@@ -24,7 +26,7 @@ suite('exampleRegistry', () => {
     test(`of ${name} is ${fileName}`, () => assert.equal(registryFileName(name), fileName));
 
   test('its numbers mean nothing else to anybody registered', () => {
-    const { file } = checkRegistry(exampleRegistry('Our Team'), taken);
+    const { file } = checkRegistry(schema, exampleRegistry('Our Team'), taken);
     assert.ok((file?.entries.length ?? 0) > 1);
     for (const { code } of file?.entries ?? [])
       assert.ok(!builtIn.statuses(Number(code)).some(({ publisher }) => publisher === 'iana'));
@@ -34,7 +36,7 @@ suite('exampleRegistry', () => {
     fc.assert(
       fc.property(names, name => {
         assert.match(registryFileName(name), /^our-[a-z0-9-]+\.http-status\.json$/);
-        assert.deepEqual(checkRegistry(exampleRegistry(name.trim().slice(0, 60)), taken).problems, []);
+        assert.deepEqual(checkRegistry(schema, exampleRegistry(name.trim().slice(0, 60)), taken).problems, []);
       }),
     );
   });

@@ -3,8 +3,10 @@ import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkRegistry, type RegistryProblem, type TakenIds } from '../../src/registry/checkRegistry';
 import { entryId } from '../../src/registry/codes';
+import { registryJsonSchema } from '../../src/registry/registryJsonSchema';
 import { entrySchema, type RegistryFile } from '../../src/registry/registrySchema';
 
+const schema = registryJsonSchema();
 const free: TakenIds = { publisher: () => false, entry: () => false };
 const publisher = '"publisher": { "id": "our-kettle", "name": "Our Kettle", "kind": "custom", "introduction": "Tea." }';
 const withEntries = (entries: string) => `{ ${publisher}, "entries": [${entries}] }`;
@@ -12,7 +14,7 @@ const kettle = '{ "code": 799, "phrase": "Kettle Empty", "summary": "Water is mi
 
 /** Checks a text in which « and » stand around each place that a problem must name. */
 function check(marked: string, messages: readonly (string | RegExp)[], taken = free): RegistryFile | undefined {
-  const { file, problems } = checkRegistry(marked.replace(/[«»]/g, ''), taken);
+  const { file, problems } = checkRegistry(schema, marked.replace(/[«»]/g, ''), taken);
   assert.equal(withMarks(marked.replace(/[«»]/g, ''), problems), marked);
   assert.equal(problems.length, messages.length, JSON.stringify(problems));
   messages.forEach((message, place) => {
@@ -92,8 +94,39 @@ suite('checkRegistry', () => {
       ]);
       assert.deepEqual(Object.keys(file?.entries[0] ?? {}), ['code', 'phrase', 'summary']);
     });
+    test('two keys that nobody knows', () => {
+      const file = check(withEntries(kettle.replace('}', ', «"colour"»: "red", «"size"»: 2 }')), [/colour/, /size/]);
+      assert.deepEqual(Object.keys(file?.entries[0] ?? {}), ['code', 'phrase', 'summary']);
+    });
+    test('a former phrase that has no words', () => {
+      const details = '"details": { "happened": "Tea.", "formerIn": { «""»: "RFC 1", "Tea": "RFC 2" } }';
+      const file = check(withEntries(kettle.replace('}', `, ${details} }`)), [
+        'warning: "": this is empty; it is left out',
+      ]);
+      assert.deepEqual(file?.entries[0]?.details?.formerIn, { Tea: 'RFC 2' });
+    });
+    test('an entry with a value of another kind', () => {
+      const entry = (more: string) => `{ "code": 798, "phrase": "A", "summary": "B", ${more} }`;
+      const wrong = (more: string, message: RegExp) => check(withEntries(`${kettle}, ${entry(more)}`), [message]);
+      wrong('"headers": «{}»', /^error: "headers": a list \[ \] belongs here; this entry is left out/);
+      wrong('"details": «[]»', /"details": an object \{ \} belongs here/);
+      wrong('"link": «5»', /"link": a text in double quotes belongs here/);
+      wrong('"related": [404, «null»]', /: a number or a text in double quotes belongs here/);
+      wrong('"replacedBy": [«"404"»]', /: a number belongs here/);
+    });
+    test('an entry whose number is none that could be sent', () => {
+      const wrong = (code: string, message: RegExp) =>
+        check(withEntries(`${kettle}, { "code": «${code}», "phrase": "A", "summary": "B" }`), [message]);
+      wrong('404.5', /write a whole number from 100 to 9999/);
+      wrong('10000', /write a whole number from 100 to 9999/);
+      wrong('"404"', /write a sub-code as "404.13"/);
+    });
     test('the end of a text that is too long, without half a character', () => {
-      const { file, problems } = checkRegistry(withEntries(kettle.replace('Kettle Empty', 'a🫖'.repeat(60))), free);
+      const { file, problems } = checkRegistry(
+        schema,
+        withEntries(kettle.replace('Kettle Empty', 'a🫖'.repeat(60))),
+        free,
+      );
       assert.equal(file?.entries[0]?.phrase, 'a🫖'.repeat(40));
       assert.deepEqual(
         problems.map(({ message }) => message),
@@ -103,7 +136,7 @@ suite('checkRegistry', () => {
     test('texts of a megabyte', () => {
       const long = 'tea '.repeat(250_000);
       const entry = kettle.replace('}', `, "details": { "happened": "${long}" } }`);
-      assert.equal(checkRegistry(withEntries(entry), free).file?.entries[0]?.details?.happened.length, 2000);
+      assert.equal(checkRegistry(schema, withEntries(entry), free).file?.entries[0]?.details?.happened.length, 2000);
     });
     test('an entry whose id is taken, in this file', () =>
       assert.deepEqual(
@@ -126,7 +159,7 @@ suite('checkRegistry', () => {
       ));
     test('more readings of a number than anybody can tell apart', () => {
       const readings = Array.from({ length: 25 }, (_, place) => kettle.replace('{', `{ "id": "tea-${place}",`));
-      const { file, problems } = checkRegistry(withEntries(readings.join()), free);
+      const { file, problems } = checkRegistry(schema, withEntries(readings.join()), free);
       assert.equal(file?.entries.length, 20);
       assert.match(problems[0]?.message ?? '', /^799 has more than 20 meanings here/);
     });
@@ -134,7 +167,7 @@ suite('checkRegistry', () => {
       const entries = Array.from({ length: 10_001 }, (_, place) =>
         kettle.replace('799', String(9999 - (place % 9000))).replace('{', `{ "id": "tea-${place}",`),
       );
-      const { file, problems } = checkRegistry(withEntries(entries.join()), free);
+      const { file, problems } = checkRegistry(schema, withEntries(entries.join()), free);
       assert.equal(file?.entries.length, 10_000);
       assert.match(problems[0]?.message ?? '', /^"entries": this is longer than 10,000; the rest is left out/);
     });
@@ -150,8 +183,8 @@ suite('checkRegistry', () => {
         /^error: Not JSON: this is no value; texts stand in double quotes; nothing of this file is used/,
       ));
     test('a text without its end', () =>
-      assert.equal(checkRegistry(withEntries(kettle).slice(0, -4), free).file, undefined));
-    test('an empty file', () => assert.equal(checkRegistry('', free).problems.length, 1));
+      assert.equal(checkRegistry(schema, withEntries(kettle).slice(0, -4), free).file, undefined));
+    test('an empty file', () => assert.equal(checkRegistry(schema, '', free).problems.length, 1));
     test('a list', () => unusable('«[]»', /^error: An object \{ \} belongs here/));
     test('a file without a publisher', () =>
       unusable(
@@ -177,7 +210,7 @@ suite('checkRegistry', () => {
   });
 
   test('names at most a hundred problems', () =>
-    assert.equal(checkRegistry(withEntries('7,'.repeat(5000)), free).problems.length, 100));
+    assert.equal(checkRegistry(schema, withEntries('7,'.repeat(5000)), free).problems.length, 100));
   test('a key that would change the nature of an object is one like any other', () => {
     const file = check(withEntries(kettle.replace('}', ', «"__proto__"»: { "standing": "standard" } }')), [
       /no such key/,
@@ -213,11 +246,11 @@ suite('checkRegistry', () => {
     fc.assert(
       fc.property(fc.oneof({ arbitrary: file, weight: 5 }, fc.json()), value => {
         const written = typeof value === 'string' ? value : JSON.stringify(value);
-        const { file, problems } = checkRegistry(written, free);
+        const { file, problems } = checkRegistry(schema, written, free);
         assert.ok(file || problems.length > 0);
         for (const { start, end } of problems) assert.ok(start >= 0 && start <= end && end <= written.length + 1);
         if (!file) return;
-        const again = checkRegistry(JSON.stringify(file), free);
+        const again = checkRegistry(schema, JSON.stringify(file), free);
         assert.deepEqual(again, { file, problems: [] });
         const ids = file.entries.map(read => entryId(file.publisher.id, read));
         assert.equal(new Set(ids).size, ids.length);

@@ -1,10 +1,10 @@
 /** The JSON Schema that editors use says what the run-time check says. */
 import * as assert from 'node:assert/strict';
-import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { registryJsonSchema } from '../../src/registry/registryJsonSchema';
 import { entrySchema, registryFileSchema, standings } from '../../src/registry/registrySchema';
 
-const schema = toJsonSchema(registryFileSchema);
+const schema = registryJsonSchema();
 const entryOf = (value: unknown) => {
   const file = value as {
     properties: { entries: { items: { properties: Record<string, unknown>; required: string[] } } };
@@ -18,6 +18,13 @@ suite('registrySchema', () => {
     assert.deepEqual(Object.keys(entry.properties), Object.keys(entrySchema.entries));
     assert.deepEqual(entry.required, ['code', 'phrase', 'summary']);
     assert.deepEqual((entry.properties.standing as { enum: readonly string[] }).enum, [...standings]);
+  });
+  test('the JSON Schema says what to write instead of a text or number that does not fit', () => {
+    const { id, code } = entryOf(schema).properties as Record<string, Record<string, unknown>>;
+    assert.match(String(id?.patternErrorMessage), /^write at most 64/);
+    const kinds = code?.anyOf as readonly Record<string, unknown>[];
+    assert.match(String(kinds[0]?.errorMessage), /^write a whole number/);
+    assert.match(String(kinds[1]?.patternErrorMessage), /^write a sub-code/);
   });
   test('a small file of a user is right, and an unknown key or a wrong address is not', () => {
     const entry = { code: 799, phrase: 'Kettle Empty', summary: 'Somebody forgot the water.' };
