@@ -136,8 +136,14 @@ function foundElement(parts: readonly FoundPart[]): { found: HTMLElement; drawMo
     );
     return linesOf(list, rows, true).map(line => ({ list, line }));
   });
+  let kind = 'first';
   const drawMore = (most: number) => {
-    for (const { list, line } of waiting.splice(0, most)) list.append(line());
+    for (const { list, line } of waiting.splice(0, most)) {
+      const drawn = line();
+      drawn.className = kind;
+      list.append(drawn);
+    }
+    kind = 'later';
     return waiting.length > 0;
   };
   return { found, drawMore };

@@ -70,12 +70,14 @@ function start(host: Host): void {
   let follows = false;
   /** The page that was last shown because the cursor came to its code. */
   let followed: string | undefined;
+  let painted = Promise.resolve();
 
-  window.addEventListener('message', event => {
+  window.addEventListener('message', async event => {
+    // The list is on the screen before the long texts take their time, which begins with looking at their message.
+    await painted;
     const message = toPanel(event.data);
-    // The list is on the screen before the long texts take their time.
-    if (message?.type === 'texts') setTimeout(() => receive(message), timeToPaint);
-    else if (message) receive(message);
+    if (message) receive(message);
+    if (message?.type === 'show') painted = painting();
   });
   query.addEventListener('input', () => {
     update({ ...state, query: query.value });
@@ -191,14 +193,15 @@ function start(host: Host): void {
       open(asked);
       return;
     }
-    drawList();
     drawPage();
-    listBox.scrollTop = scrolled.list;
-    page.scrollTop = scrolled.page;
+    if (scrolled.page > 0) page.scrollTop = scrolled.page;
+    // The focus asks for a layout at once: that of the list is made when it is painted.
     whenHere(active, () => {
       if (panel.dataset.showing === 'list' || isWide()) query.focus();
       else page.querySelector<HTMLElement>('h2')?.focus();
     });
+    drawList();
+    if (scrolled.list > 0) listBox.scrollTop = scrolled.list;
   }
 
   function update(next: PanelState): void {
@@ -228,6 +231,11 @@ function start(host: Host): void {
     return search;
   }
 
+  function searchingGuides(known: Registry): GuideSearch {
+    guideSearch ??= createGuideSearch(texts.guides, known.entries);
+    return guideSearch;
+  }
+
   async function deepen(): Promise<void> {
     const known = registry;
     if (!known) return;
@@ -242,6 +250,7 @@ function start(host: Host): void {
     // The registry may have changed in the meantime; then its own index is on the way.
     if (known !== registry) return;
     search = deeper;
+    searchingGuides(known).prepare();
     if (state.query.trim()) drawList();
   }
 
@@ -281,8 +290,7 @@ function start(host: Host): void {
     const rows = rowsOf(known, searched?.find(state.query) ?? [], state.filters, hit =>
       searched?.elsewhere(hit, state.query),
     );
-    guideSearch ??= createGuideSearch(texts.guides, known.entries);
-    const { asked, guides } = guideSearch.find(state.query);
+    const { asked, guides } = searchingGuides(known).find(state.query);
     const shown = isFiltered(state.filters) ? [] : guides;
     return { parts: foundParts(rows, { asked, guides: shown }), codes: rows.length, guides: shown.length };
   }
@@ -467,8 +475,16 @@ function guideOf({ guides }: Extract<ToPanel, { type: 'texts' }>, id: string | u
   return guides.find(guide => guide.id === id);
 }
 
-/** Milliseconds; some frames of any screen. */
-const timeToPaint = 40;
+/** Milliseconds: a frame or two, and what is enough where nothing is painted because the panel is out of sight. */
+const frames = 40;
+const longestPainting = 300;
+
+/** Until what was drawn just now is on the screen. */
+const painting = () =>
+  new Promise<void>(resolve => {
+    setTimeout(resolve, longestPainting);
+    requestAnimationFrame(() => setTimeout(resolve, frames));
+  });
 
 /** Lets keys and painting through between two steps of work. */
 const breath = () => new Promise<void>(resolve => setTimeout(resolve, 0));

@@ -17,7 +17,14 @@ export interface Elsewhere {
 export type Explainer = (entry: Entry, typed: string, terms: readonly string[]) => Elsewhere | undefined;
 
 export function explainer(searchable: Searchable): Explainer {
-  const wordsOf = wordReader();
+  const read = wordReader();
+  // A list that changes with each key asks for the same sentences again and again.
+  const known = new Map<string, readonly string[]>();
+  const wordsOf = (text: string) => {
+    const words = known.get(text) ?? read(text);
+    known.set(text, words);
+    return words;
+  };
   const publishers = new Map(searchable.publishers.map(({ id, name }) => [id, name]));
 
   return (entry, typed, terms) => {

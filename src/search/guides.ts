@@ -22,6 +22,8 @@ export interface FoundGuides {
 export interface GuideSearch {
   /** A guide is found when it treats every number of the query and has every word, or a word that begins so or nearly so. */
   find(typed: string): FoundGuides;
+  /** Builds the index before a word is looked for. */
+  prepare(): void;
 }
 
 // They join what is compared and choose nothing.
@@ -43,10 +45,15 @@ const attempts: readonly (readonly [options: SearchOptions, most: number])[] = [
   [{}, 3],
 ];
 
-/** Builds its index with the first word that it looks for; `entries` give the phrases of the codes. */
+/** Builds its index with the first word that it looks for, unless it was prepared; `entries` give the phrases of the codes. */
 export function createGuideSearch(guides: readonly Guide[], entries: readonly Entry[]): GuideSearch {
   const made: { index?: MiniSearch } = {};
+  const index = () => {
+    made.index ??= indexOf(guides, entries);
+    return made.index;
+  };
   return {
+    prepare: index,
     find(typed) {
       const { codes, classes, words } = readQuery(typed);
       const wanted = words.filter(word => !joining.has(word.whole));
@@ -55,14 +62,14 @@ export function createGuideSearch(guides: readonly Guide[], entries: readonly En
       if (wanted.length === 0)
         return { asked: codes, guides: codes.length ? treating.map(guide => ({ guide, terms: codes })) : [] };
       if (wanted.some(word => word.whole.length < shortestWord)) return { asked: codes, guides: [] };
-      made.index ??= indexOf(guides, entries);
-      const { index } = made;
       const query: Query = { combineWith: 'AND', queries: wanted.map(inOneOrInParts) };
       for (const [options, most] of attempts) {
-        const found = index.search(query, { ...options, ...howToMatch }).flatMap(({ id, match }) => {
-          const guide = guides[Number(id)];
-          return guide && treating.includes(guide) ? [{ guide, terms: [...codes, ...Object.keys(match)] }] : [];
-        });
+        const found = index()
+          .search(query, { ...options, ...howToMatch })
+          .flatMap(({ id, match }) => {
+            const guide = guides[Number(id)];
+            return guide && treating.includes(guide) ? [{ guide, terms: [...codes, ...Object.keys(match)] }] : [];
+          });
         if (found.length > 0) return { asked: codes, guides: found.slice(0, most) };
       }
       return { asked: codes, guides: [] };
