@@ -247,7 +247,7 @@ function write(weights) {
   }
   const lines = [];
   for (const name of [...prior.keys()].sort()) {
-    const weight = Math.round((fittedTo.get(name) ?? prior.get(name)) * 10);
+    const weight = Math.round((fittedTo.get(name) ?? prior.get(name)) * 100) / 10;
     const { statuses, others, repositories } = counts.get(name) ?? { statuses: 0, others: 0, repositories: new Set() };
     if (weight !== 0)
       lines.push(

@@ -36,6 +36,7 @@ const doubtful = -3.5;
 const wordReach = 60;
 
 const none: readonly CompiledPattern[] = [];
+const isLookAlike = (pattern: CompiledPattern) => pattern.says === 'never';
 
 export function readContext(
   reader: LineReader,
@@ -87,15 +88,22 @@ export function readContext(
       before--;
       after++;
     }
-    const outside = { before, after };
     const atStart = before < line.body;
     if (atStart) note('lineStart');
     if (after >= line.to || (after === line.to - 1 && kind[after] !== Kind.word)) note('lineEnd');
     if (atStart && (after >= line.to || (after === line.to - 1 && kind[after] === Kind.comma))) note('alone');
 
     list(line, before, after);
+    match(line, index, before, after);
     // Numbers that hardly ever are codes get the full look only where the line gives cause.
-    if (cues !== 0 && numbers.unlikely(code) && (line.mask & cues) === 0 && !noted('list:codes')) return;
+    if (
+      cues !== 0 &&
+      numbers.unlikely(code) &&
+      (line.mask & cues) === 0 &&
+      !noted('list:codes') &&
+      hits.every(isLookAlike)
+    )
+      return;
     words(line, before, after);
     phrases(offset, code, line);
     path(line, index, offset);
@@ -160,7 +168,6 @@ export function readContext(
     noteRoles('header2', headerMask(line, 1));
     const above = reader.above(line);
     if (above) noteRoles('above', above.mask);
-    match(line, index, outside.before, outside.after);
     const sum = findings.score();
     if (sum > doubtful && sum < settled) phraseOnLine(code, line);
   }

@@ -190,7 +190,7 @@ export function evidenceTable(
     nameOf,
     describe(id) {
       const fact = factNames[id];
-      const weight = Math.round((table[id] ?? 0) * 10);
+      const weight = Math.round((table[id] ?? 0) * 100) / 10;
       if (fact) return { name: fact, sentence: facts[fact][0], weight };
       const { position, role } = placeOf(id);
       return {
