@@ -53,19 +53,13 @@ async function panelSize() {
 
 async function packageSize() {
   await built();
-  const { createVSIX } = await import('@vscode/vsce');
+  const { writeVsix } = await import('../vsix.mjs');
   const packagePath = `${root}out/bench/measured.vsix`;
   fs.mkdirSync(`${root}out/bench`, { recursive: true });
   // The packer lists its files on standard output, which belongs to the figures.
   const { log } = console;
   console.log = console.error;
-  await createVSIX({
-    cwd: root,
-    packagePath,
-    dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
+  await writeVsix(packagePath);
   console.log = log;
   return kilobytes(packagePath);
 }

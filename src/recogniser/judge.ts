@@ -4,6 +4,7 @@
  */
 import type { Registry } from '../registry/codes';
 import type { Knowledge } from '../registry/knowledge';
+import { once } from '../registry/once';
 import { type ContextReader, readContext } from './context';
 import { type EvidenceTable, evidenceTable, type Findings, factId, findingsOf } from './evidence';
 import { readLines, tokenArrays } from './lines';
@@ -133,14 +134,6 @@ function collect(text: string, offset: number, { context, slots, numbers, speech
   if (otherProtocol) findings.add(factId['file:other']);
   if (otherOnly) findings.add(factId['file:otherOnly']);
   if (silent) findings.add(factId['file:silent']);
-}
-
-function once<Value>(make: () => Value): () => Value {
-  const made: { value?: Value } = {};
-  return () => {
-    made.value ??= make();
-    return made.value;
-  };
 }
 
 /** The patterns of a language (with those of the one it is like) and of every language, compiled when first asked for. */

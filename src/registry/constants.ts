@@ -4,6 +4,7 @@
  */
 import type { ConstantSetSource } from './constantSchema';
 import { compileForm, type Edition, registeredCodes } from './naming';
+import { once } from './once';
 
 /** A constant set file as bundled: examples and source stay in the tests. */
 export type ConstantSetFile = Omit<ConstantSetSource, '$schema' | 'true' | 'false' | 'source'>;
@@ -92,14 +93,6 @@ function constantSet(file: ConstantSetFile): ConstantSet {
       return current === name || file.deprecated?.includes(current ?? name) ? undefined : current;
     },
     importLine: language => (typeof file.importLine === 'string' ? file.importLine : file.importLine?.[language]),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -2,6 +2,7 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { Entry } from '../registry/codes';
 import type { Guide } from '../registry/guides';
+import { once } from '../registry/once';
 import { inOneOrInParts, mistyped } from './matching';
 import { readQuery } from './query';
 import { wordReader } from './words';
@@ -47,11 +48,7 @@ const attempts: readonly (readonly [options: SearchOptions, most: number])[] = [
 
 /** Builds its index with the first word that it looks for, unless it was prepared; `entries` give the phrases of the codes. */
 export function createGuideSearch(guides: readonly Guide[], entries: readonly Entry[]): GuideSearch {
-  const made: { index?: MiniSearch } = {};
-  const index = () => {
-    made.index ??= indexOf(guides, entries);
-    return made.index;
-  };
+  const index = once(() => indexOf(guides, entries));
   return {
     prepare: index,
     find(typed) {

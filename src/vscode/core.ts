@@ -7,6 +7,7 @@ import { createRecogniser } from '../recogniser/recognise';
 import { loadRegistry, type Registry } from '../registry/codes';
 import { constantSets } from '../registry/constants';
 import { languagesFrom } from '../registry/languages';
+import { once } from '../registry/once';
 import type { RegistryFile } from '../registry/registrySchema';
 import type { Core } from './documents';
 
@@ -36,8 +37,4 @@ function lastOf<From, Value>(of: () => From, make: (from: From) => Value): () =>
     last.made = ready ?? { from, value: make(from) };
     return last.made.value;
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  return lastOf(() => undefined, make);
 }

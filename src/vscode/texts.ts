@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { plainText } from '../features/markdown';
 import { entryId } from '../registry/codes';
 import type { Guide } from '../registry/guides';
+import { once } from '../registry/once';
 import type { Question } from '../registry/questionSchema';
 import type { Details, RegistryEntry, RegistryFile } from '../registry/registrySchema';
 
@@ -28,11 +29,7 @@ interface File {
 
 /** `custom` gives the users' registries, already checked. */
 export function createTexts(extensionUri: vscode.Uri, custom: () => readonly RegistryFile[]): Texts {
-  const once: { read?: Promise<File> } = {};
-  const file = () => {
-    once.read ??= readTexts(vscode.Uri.joinPath(extensionUri, 'dist', 'texts.json'));
-    return once.read;
-  };
+  const file = once(() => readTexts(vscode.Uri.joinPath(extensionUri, 'dist', 'texts.json')));
   const last: { files?: readonly RegistryFile[]; own: ReadonlyMap<string, RegistryEntry> } = { own: new Map() };
   const own = () => {
     const files = custom();
