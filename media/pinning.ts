@@ -50,8 +50,9 @@ export function createPins(main: HTMLElement): Pins {
 function give(row: HTMLElement): void {
   const { id } = row.dataset;
   if (id === undefined || row.nextElementSibling) return;
-  const [code, phrase] = [row.querySelector('.code'), row.querySelector('.phrase')].map(part => part?.textContent);
-  const title = `Pin ${code} ${phrase}`;
+  // A guide has a sign in the place of the code.
+  const parts = row.querySelectorAll(isGuideId(id) ? '.phrase' : '.code, .phrase');
+  const title = `Pin ${[...parts].map(part => part.textContent).join(' ')}`;
   row.after(
     element(
       'button',

@@ -32,7 +32,12 @@ const calm = {
   'telemetry.telemetryLevel': 'off',
 };
 
-export const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+export const themes = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  'high-contrast-dark': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
 
 /**
  * Serves `folder` (samples by default), or a temporary folder made of `files` (name -> text), and opens the workbench on it.
