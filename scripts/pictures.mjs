@@ -18,13 +18,13 @@ import {
   typeIntoPick,
   webviewFrame,
 } from './host/actions.mjs';
-import { openWorkbench } from './host/web.mjs';
+import { openWorkbench, themes } from './host/web.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sample = name => fs.readFileSync(path.join(root, 'samples', name), 'utf8');
 const images = path.join(root, 'docs', 'images');
 
-/** Each draws one picture on a page that shows nothing but the editor; `width` and `height` in pixels of the page. */
+/** Each draws one picture on a page that shows nothing but the editor; `width` and `height` in pixels of the page. Dark and light unless it names `themes`. */
 const pictures = {
   hover: {
     width: 860,
@@ -65,6 +65,7 @@ const pictures = {
     width: 1000,
     height: 620,
     scale: 1,
+    themes: Object.keys(themes),
     async draw(page) {
       await runCommand(page, 'HTTP Status: Browse Codes');
       const frame = await webviewFrame(page, '#list button.row');
@@ -134,4 +135,4 @@ await buildExtension();
 fs.mkdirSync(images, { recursive: true });
 const asked = process.argv.slice(2);
 for (const name of asked.length ? asked : Object.keys(pictures))
-  for (const theme of ['dark', 'light']) await take(name, theme);
+  for (const theme of pictures[name].themes ?? ['dark', 'light']) await take(name, theme);
