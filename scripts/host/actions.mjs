@@ -21,12 +21,24 @@ export const runCommand = (page, title) => pick(page, 'F1', `>${title}`, title);
 
 /** Opens a quick pick by its keys, types, and takes the first row with this text. */
 async function pick(page, keys, typed, text) {
-  await page.keyboard.press(keys);
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
+  const input = await openPick(page, keys);
   await input.fill(typed);
   // Rows still come and go while it searches, so Enter might take another one.
   await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+}
+
+/** The input of the quick pick that these keys open. A webview that is just taking the focus closes it at once; then they are pressed again. */
+async function openPick(page, keys) {
+  const input = page.locator('.quick-input-widget input').first();
+  let shown = false;
+  for (let attempt = 0; attempt < 3 && !shown; attempt++) {
+    await page.keyboard.press(keys);
+    shown = await input.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  }
+  return input;
 }
 
 /** Types into the quick pick that a command has just opened, once the palette has made room for it. */
@@ -40,9 +52,7 @@ export async function typeIntoPick(page, text) {
 
 /** Puts the cursor at a line and column and shows that line. */
 export async function goTo(page, line, column = 1) {
-  await page.keyboard.press('Control+G');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
+  const input = await openPick(page, 'Control+G');
   await input.fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });

@@ -8,9 +8,15 @@ const file = 'shop/server.js';
 const press = (...keys) =>
   keys.reduce((before, key) => before.then(() => page().keyboard.press(key)), Promise.resolve());
 
+/** From the panel to the first editor. Keys that follow at once might still go to the panel. */
+async function toEditor() {
+  await press('Control+1');
+  await page().locator('.monaco-editor.focused').first().waitFor();
+}
+
 /** The page, with the focus in its search field. */
 const searching = async () => {
-  await press('Control+1');
+  await toEditor();
   await goTo(page(), 1);
   await runCommand(page(), 'HTTP Status: Browse Codes');
   const frame = await webviewFrame(page(), '#panel');
@@ -41,7 +47,7 @@ async function eventually(ask, expected) {
 
 /** Puts the editor's cursor to the mark in the file. */
 async function cursorTo(marked) {
-  await press('Control+1');
+  await toEditor();
   const { line, column } = placeOf(file, marked);
   await goTo(page(), line, column);
 }
@@ -236,7 +242,7 @@ suite('habits', () => {
     await titled(frame, '502');
     await press('Control+d');
     await frame.locator('#page').evaluate(half => half.scrollTo(0, 150));
-    await press('Control+1');
+    await toEditor();
     await goTo(page(), 1);
     // The web workbench writes what it remembers every five seconds.
     await page().waitForTimeout(6500);
