@@ -214,7 +214,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
         what = sort - Sort.mark;
         digest = code;
       }
-      if (what <= Kind.number || (what === Kind.operator && digest > 255)) {
+      if (isTelling(what, digest)) {
         if (digest & 32) high |= 1 << (digest & 31);
         else low |= 1 << (digest & 31);
       }
@@ -294,6 +294,9 @@ function isMark(kind: number, hash: number): boolean {
 const marks = new Set(
   ['//', '/*', '*', '-', '+', '--', '---', '/**', '///', '<!-', '%', '%%', '|', '>', '>>>'].map(packed),
 );
+
+/** Whether a token has a bit in its line's sets: words, numbers and operators of several characters tell lines apart. */
+export const isTelling = (kind: number, hash: number) => kind <= Kind.number || (kind === Kind.operator && hash > 255);
 
 /** The hash of an operator token. */
 export function packed(operator: string): number {

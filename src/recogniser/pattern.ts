@@ -4,7 +4,7 @@
  */
 import type { BundledPattern } from '../registry/knowledge';
 import type { Pattern } from '../registry/knowledgeSchema';
-import { Kind, type Line, type LineReader, packed } from './lines';
+import { isTelling, Kind, type Line, type LineReader, packed } from './lines';
 import { hashOf } from './vocabulary';
 
 export type Says = Pattern['says'];
@@ -19,9 +19,6 @@ export interface CompiledPattern {
   /** Bits of the words and numbers that it cannot match without, as a line has them. */
   readonly low: number;
   readonly high: number;
-  /** The token that must stand beside the hole, as a key; 0 where anything may. */
-  readonly nextLeft: number;
-  readonly nextRight: number;
   /** How many tokens past the next one the word stands that it is indexed by; -1 where a wildcard stands between. */
   readonly wordReach: number;
   /** Whether that token is a quote, so that it is not passed over. */
@@ -80,8 +77,6 @@ export function compilePattern({ pattern, says }: BundledPattern): CompiledPatte
     right,
     low,
     high,
-    nextLeft: keyOf(left[0]),
-    nextRight: keyOf(right[0]),
     wordReach: reachOfWord(left.some(isWord) ? left : right),
     quotedLeft: isQuote(left[0]),
     quotedRight: isQuote(right[0]),
@@ -92,8 +87,7 @@ function bitsOf(pieces: readonly Piece[]): readonly [low: number, high: number] 
   let low = 0;
   let high = 0;
   for (const piece of pieces) {
-    if (piece.is !== 'token') continue;
-    if (piece.kind > Kind.number && !(piece.kind === Kind.operator && piece.hash > 255)) continue;
+    if (piece.is !== 'token' || !isTelling(piece.kind, piece.hash)) continue;
     if (piece.hash & 32) high |= 1 << (piece.hash & 31);
     else low |= 1 << (piece.hash & 31);
   }
@@ -104,8 +98,6 @@ function reachOfWord(pieces: readonly Piece[]): number {
   const word = pieces.findIndex(isWord);
   return pieces.slice(0, word).every(piece => piece.is === 'token') ? word : -1;
 }
-
-const keyOf = (piece: Piece | undefined) => (piece?.is === 'token' ? tokenKey(piece.kind, piece.hash) : 0);
 
 function pieceOf(word: string): Piece {
   const wildcard = wildcards[word];
@@ -174,11 +166,9 @@ export function patternMatches(
   after: number,
 ): boolean {
   if ((pattern.low & ~line.low) !== 0 || (pattern.high & ~line.high) !== 0) return false;
-  // Most patterns fail at the token next to the hole, before anything is followed.
   const leftmost = pattern.quotedLeft ? index - 1 : before;
-  if (pattern.nextLeft !== 0 && (leftmost < line.from || keyAt(reader, leftmost) !== pattern.nextLeft)) return false;
   const rightmost = pattern.quotedRight ? index + 1 : after;
-  if (pattern.nextRight !== 0 && (rightmost >= line.to || keyAt(reader, rightmost) !== pattern.nextRight)) return false;
+  // Most patterns fail at the tokens next to the hole, before any wildcard is followed.
   const left = literals(reader, line, pattern.left, leftmost, -1);
   const right = left < 0 ? left : literals(reader, line, pattern.right, rightmost, 1);
   if (right < 0) return false;
@@ -197,8 +187,6 @@ function literals(reader: LineReader, line: Line, pieces: readonly Piece[], from
   }
   return pieces.length;
 }
-
-const keyAt = ({ kind, hash }: LineReader, token: number) => tokenKey(kind[token] ?? 0, hash[token] ?? 0);
 
 const isQuote = (piece: Piece | undefined) => piece?.is === 'token' && piece.kind === Kind.quote;
 
