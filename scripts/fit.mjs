@@ -202,6 +202,7 @@ function reportAll(title, thresholds) {
 }
 
 function report(title, sample, thresholds) {
+  const loss = sample.reduce((sum, { score, truth }) => sum + Math.log1p(Math.exp(truth ? -score : score)), 0);
   for (const threshold of thresholds) {
     let tp = 0;
     let fp = 0;
@@ -215,7 +216,7 @@ function report(title, sample, thresholds) {
     const p = tp / (tp + fp || 1);
     const r = tp / (tp + fn || 1);
     console.log(
-      `${title} at ${threshold}: ${sample.length} rows, precision ${p.toFixed(3)} recall ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r || 1)).toFixed(3)}`,
+      `${title} at ${threshold}: ${sample.length} rows, precision ${p.toFixed(3)} recall ${r.toFixed(3)} F1 ${((2 * p * r) / (p + r || 1)).toFixed(3)} loss ${(loss / sample.length).toFixed(4)}`,
     );
   }
 }

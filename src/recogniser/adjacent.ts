@@ -22,8 +22,9 @@ export function readAdjacent({ reader, numbers, note, noteId }: Scene): Adjacent
     if (after === 46 && isDigit(text.charCodeAt(offset + 4)) && !numbers.isSubCode(text, offset)) note('decimal');
     const fartherBefore = text.charCodeAt(offset - 2);
     if (before === 44 && isDigit(fartherBefore) && !isDigit(text.charCodeAt(offset - 5))) {
-      // `49,302` is one number, `400,402` are two: a group of three before the comma may be a code.
-      if (!(isDigit(text.charCodeAt(offset - 3)) && isDigit(text.charCodeAt(offset - 4)))) note('thousands');
+      // `10:46:54,429` is a time, `49,302` one number, and `400,402` are two: a group of three before the comma may be a code.
+      if (text.charCodeAt(offset - 4) === 58) note('timeFraction');
+      else if (!(isDigit(text.charCodeAt(offset - 3)) && isDigit(text.charCodeAt(offset - 4)))) note('thousands');
     }
     if (
       after === 44 &&

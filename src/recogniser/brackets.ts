@@ -25,6 +25,14 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
     let token = leftFrom;
     let lines = 0;
     const direct = startsLine || kind[leftFrom] === Kind.comma || kind[leftFrom] === Kind.open;
+    if (leftFrom === own.body && kind[leftFrom] === Kind.word && rightFrom < own.to && kind[rightFrom] === Kind.comma) {
+      // The first argument of a call without brackets: `assert_equal 404, response.status`.
+      note('argumentFirst');
+      for (let at = rightFrom + 1, far = 0; at < own.to && far < 40; at++, far++) others |= mask[at] ?? 0;
+      noteRoles('argument', others);
+      noteRoles('callee', mask[leftFrom] ?? 0);
+      return;
+    }
     for (;;) {
       while (holder && token < holder.from) {
         if (!direct || ++lines > bracketLines) return;

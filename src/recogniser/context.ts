@@ -60,7 +60,7 @@ export function readContext(
   const { note, noteRoles, noted } = scene;
   const names = readNames(reader);
   const { operatorAt, subject } = names;
-  const { words, list, phrases, phraseOnLine } = readNearby(scene);
+  const { words, list, classBounds, phrases, phraseOnLine } = readNearby(scene);
   const { adjacent, path } = readAdjacent(scene);
   const { headerMask, column } = readHeadings(scene);
   const brackets = readBrackets(scene, names);
@@ -94,10 +94,13 @@ export function readContext(
     if (atStart && (after >= line.to || (after === line.to - 1 && kind[after] === Kind.comma))) note('alone');
 
     list(line, before, after);
+    classBounds(line, code, before, after);
     match(line, index, before, after);
+    const phrased = phrases(offset, code, line) || (numbers.unlikely(code) && phraseOnLine(code, line));
     // Numbers that hardly ever are codes get the full look only where the line gives cause.
     if (
       cues !== 0 &&
+      !phrased &&
       numbers.unlikely(code) &&
       (line.mask & cues) === 0 &&
       !noted('list:codes') &&
@@ -105,7 +108,6 @@ export function readContext(
     )
       return;
     words(line, before, after);
-    phrases(offset, code, line);
     path(line, index, offset);
     column(line, index);
     if (findings.score() < hopeless) return;
@@ -240,5 +242,11 @@ export function readContext(
 
   const keyAt = (token: number) => tokenKey(kind[token] ?? 0, hash[token] ?? 0);
 
-  return { collect, matched: () => hits };
+  /** A form that is part of a longer one which matched as well says nothing: `exit($)` within `ngx.exit($)`. */
+  const matched = () =>
+    hits.length < 2
+      ? hits
+      : hits.filter(hit => !hits.some(other => other.text.length > hit.text.length && other.text.includes(hit.text)));
+
+  return { collect, matched };
 }

@@ -72,7 +72,17 @@ export interface LineReader {
 }
 
 /** What a character may begin or continue, in an order that one comparison can ask about. Marks that are tokens by themselves follow. */
-const Sort = { lower: 0, upper: 1, underscore: 2, digit: 3, operator: 4, space: 5, passed: 6, mark: 10 } as const;
+const Sort = {
+  lower: 0,
+  upper: 1,
+  underscore: 2,
+  digit: 3,
+  wide: 4,
+  operator: 5,
+  space: 6,
+  passed: 7,
+  mark: 10,
+} as const;
 const sorts = new Uint8Array(128).fill(Sort.mark + Kind.other);
 sorts.fill(Sort.space, 0, 33);
 sorts.fill(Sort.digit, 48, 58);
@@ -89,6 +99,18 @@ sortAs('"\'`', Sort.mark + Kind.quote);
 sortAs(',', Sort.mark + Kind.comma);
 sortAs(';', Sort.mark + Kind.semicolon);
 sortAs('$@\\', Sort.passed);
+
+const fullWidth = new Map<number, number>();
+for (const [marks, what] of [
+  ['\uff08\u300c\u300e\u3010\u300a', Kind.open],
+  ['\uff09\u300d\u300f\u3011\u300b', Kind.close],
+  ['\uff0c\u3001', Kind.comma],
+  ['\u3002\uff1b', Kind.semicolon],
+] as const)
+  for (const mark of marks) fullWidth.set(mark.charCodeAt(0), Sort.mark + what);
+
+/** Beyond ASCII all are letters; those of scripts that put no spaces between words stand for themselves. */
+const sortBeyond = (code: number) => (code < 0x2e80 ? Sort.lower : (fullWidth.get(code) ?? Sort.wide));
 
 /** Token arrays that one text after another may use. */
 export type TokenArrays = Pick<LineReader, 'kind' | 'start' | 'end' | 'hash' | 'mask'>;
@@ -139,7 +161,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
     let body = -1;
     while (position < to && used < size - 2) {
       const code = text.charCodeAt(position);
-      const sort = code < 128 ? (sorts[code] ?? 0) : Sort.lower;
+      const sort = code < 128 ? (sorts[code] ?? 0) : sortBeyond(code);
       if (sort === Sort.space) {
         position++;
         continue;
@@ -156,9 +178,10 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
         let parts = 0;
         let partStart = position;
         let last = 0;
+        let head = 0;
         while (position <= to) {
           const c = position < to ? text.charCodeAt(position) : 0;
-          const now = c < 128 ? (sorts[c] ?? 0) : Sort.lower;
+          const now = c < 128 ? (sorts[c] ?? 0) : sortBeyond(c);
           const ends = now > Sort.digit || now === Sort.underscore;
           if (
             position > partStart &&
@@ -170,7 +193,8 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
                 : last === Sort.digit && now !== Sort.digit))
           ) {
             const pair = before === 0 ? 0 : vocabulary.rolesOf(pairHash(before, part));
-            roles |= pair !== 0 ? pair : vocabulary.rolesOf(part);
+            head = pair !== 0 ? pair : vocabulary.rolesOf(part);
+            roles |= head;
             before = part;
             parts++;
             part = hashSeed;
@@ -184,15 +208,27 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
           last = now;
           position++;
         }
-        if (parts > 1) roles |= vocabulary.rolesOf(digest);
+        if (parts > 1) roles = vocabulary.headed(roles, head) | vocabulary.rolesOf(digest);
         all |= roles;
         previous = before;
         previousEnd = position;
+      } else if (sort === Sort.wide) {
+        // A sign at a time, and each with the one before it.
+        what = Kind.word;
+        let before = 0;
+        for (let c = code; position < to && (position === begin || sortBeyond(c) === Sort.wide); ) {
+          const sign = hashStep(hashSeed, c);
+          roles |= vocabulary.rolesOf(sign) | (before === 0 ? 0 : vocabulary.rolesOf(pairHash(before, sign)));
+          digest = hashStep(digest, c);
+          before = sign;
+          c = text.charCodeAt(++position);
+        }
+        all |= roles;
       } else if (sort === Sort.digit) {
         what = Kind.number;
         while (position < to) {
           const c = text.charCodeAt(position);
-          const now = c < 128 ? (sorts[c] ?? 0) : Sort.lower;
+          const now = c < 128 ? (sorts[c] ?? 0) : sortBeyond(c);
           if (now > Sort.digit) break;
           if (now !== Sort.digit) what = Kind.other;
           digest = hashStep(digest, now === Sort.upper ? c | 32 : c);

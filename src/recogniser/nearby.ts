@@ -1,5 +1,5 @@
 /** Notes the words, reason phrases and numbers that stand near a number on its line. */
-import { factId } from './evidence';
+import { type Fact, factId } from './evidence';
 import { Kind, type Line } from './lines';
 import { codeAt, lettersFollow, lettersPrecede } from './numbers';
 import type { Scene } from './scene';
@@ -8,9 +8,11 @@ import { isUpper } from './vocabulary';
 export interface NearbyReader {
   words(own: Line, leftFrom: number, rightFrom: number): void;
   list(own: Line, leftFrom: number, rightFrom: number): void;
-  phrases(offset: number, code: number, own: Line): void;
+  classBounds(own: Line, code: number, leftFrom: number, rightFrom: number): void;
+  /** Whether a phrase of the number stands beside it or on the line below. */
+  phrases(offset: number, code: number, own: Line): boolean;
   /** Whether a phrase of the number stands anywhere on its line. */
-  phraseOnLine(code: number, own: Line): void;
+  phraseOnLine(code: number, own: Line): boolean;
 }
 
 /** Characters that may stand between a number and its phrase. */
@@ -105,27 +107,52 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
     if (foreign > 0 && codes === 0) note('list:foreign');
   }
 
-  function phrases(offset: number, code: number, own: Line): void {
-    for (const phrase of numbers.phrases(code)) {
-      if (lettersFollow(text, offset + 3, phrase, connectedLetters)) note('phraseAfter');
-      if (lettersPrecede(text, offset, phrase, connectedLetters)) note('phraseBefore');
-      if (phrase.length > 4 && !own.cut && own.end < text.length) {
-        if (lettersFollow(text, own.end + 1, phrase, own.indent + connectedLetters)) note('phraseNear');
-      }
+  /** `200-299`, `>= 400 && <= 599`: from a whole hundred to the end of one. */
+  function classBounds(own: Line, code: number, leftFrom: number, rightFrom: number): void {
+    const bound = code % 100;
+    if (code >= 600 || (bound !== 0 && bound !== 99)) return;
+    const step = bound === 0 ? 1 : -1;
+    let token = bound === 0 ? rightFrom : leftFrom;
+    for (let far = 0; far < 8 && token >= own.from && token < own.to; far++, token += step) {
+      if (kind[token] !== Kind.number) continue;
+      if ((end[token] ?? 0) - (start[token] ?? 0) !== 3) return;
+      const other = codeAt(text, start[token] ?? 0);
+      if (other % 100 === 99 - bound && other > 99 && other < 600 && (other - code) * step > 0) note('classBounds');
+      return;
     }
   }
 
-  function phraseOnLine(code: number, own: Line): void {
-    if (own.cut) return;
+  function phrases(offset: number, code: number, own: Line): boolean {
+    let found = false;
+    const noteFound = (fact: Fact) => {
+      note(fact);
+      found = true;
+    };
+    for (const phrase of numbers.phrases(code)) {
+      if (lettersFollow(text, offset + 3, phrase, connectedLetters)) noteFound('phraseAfter');
+      if (lettersPrecede(text, offset, phrase, connectedLetters)) noteFound('phraseBefore');
+      if (phrase.length > 4 && !own.cut && own.end < text.length) {
+        if (lettersFollow(text, own.end + 1, phrase, own.indent + connectedLetters)) noteFound('phraseNear');
+      }
+    }
+    return found;
+  }
+
+  function phraseOnLine(code: number, own: Line): boolean {
+    if (own.cut) return false;
     for (const phrase of numbers.phrases(code)) {
       if (phrase.length < longPhrase) continue;
       own.letters ??= text
         .slice(own.start, own.end)
         .toLowerCase()
         .replace(/[^a-z]+/g, '');
-      if (own.letters.includes(phrase)) note('phraseOnLine');
+      if (own.letters.includes(phrase)) {
+        note('phraseOnLine');
+        return true;
+      }
     }
+    return false;
   }
 
-  return { words, list, phrases, phraseOnLine };
+  return { words, list, classBounds, phrases, phraseOnLine };
 }

@@ -2,6 +2,7 @@
  * Slots: numbers of a file that stand after the same two tokens share one. What else stands in a number's slot
  * says much about it, in frameworks that nobody has heard of.
  */
+import { factId } from './evidence';
 import { codeAt, type NumberFacts } from './numbers';
 import { hashSeed, hashStep, isDigit, isLetter, isUpper } from './vocabulary';
 
@@ -18,6 +19,7 @@ export interface Slots {
   slotAt(offset: number): Slot | undefined;
 }
 
+const boundary = factId['number:bound'];
 const distinct = 4;
 /** Enough to know a file by; counting more would not change a verdict. */
 const enough = 50_000;
@@ -43,6 +45,7 @@ export function slotsOf(text: string, numbers: NumberFacts): Slots {
       continue;
     }
     const code = codeAt(text, start);
+    if (!numbers.known(code) && numbers.classOf(code) === boundary) continue;
     const list = numbers.known(code) ? slot.codes : slot.foreign;
     if (list.length < distinct && !list.includes(code)) list.push(code);
   }

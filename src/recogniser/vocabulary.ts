@@ -27,7 +27,12 @@ export interface Vocabulary {
   readonly roles: readonly string[];
   /** The roles of a word or of a pair as a mask; 0 for a word that says nothing. */
   rolesOf(hash: number): number;
+  /** The roles of an identifier from those of all its parts and of its last: `statusTimeout` is a time, `timeoutStatus` a status. */
+  headed(all: number, last: number): number;
 }
+
+const measures = new Set(['time', 'quantity', 'unit', 'port', 'style', 'reference', 'crypto']);
+const answers = new Set(['status', 'code', 'response']);
 
 /** Builds the table. At most 31 roles; a pair's roles replace those of its second word. */
 export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>): Vocabulary {
@@ -62,7 +67,15 @@ export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>)
       slot = (slot + 1) & (size - 1);
     }
   };
-  return { roles, rolesOf };
+  const bitsOf = (some: ReadonlySet<string>) =>
+    roles.reduce((bits, role, index) => (some.has(role) ? bits | (1 << index) : bits), 0);
+  const measured = bitsOf(measures);
+  const answered = bitsOf(answers);
+  const headed = (all: number, last: number): number => {
+    if ((last & answered) !== 0) return all & ~(measured & ~last);
+    return (last & measured) !== 0 ? all & ~answered : all;
+  };
+  return { roles, rolesOf, headed };
 }
 
 export const isUpper = (code: number) => code >= 65 && code <= 90;
