@@ -1,7 +1,8 @@
 /** Draws the list of codes, grouped or as found, and walks it by keyboard. What is listed is decided by `panel/rows`. */
 import type { FoundPart } from '../src/panel/guidePage';
 import { type Group, highlighted, type Row } from '../src/panel/rows';
-import { element, icon } from './elements';
+import { element } from './elements';
+import { icon } from './icons';
 
 /** `opened`: by Enter, so the reader goes along; `pointed`: by the mouse; `passed`: by the arrow keys. */
 export type Choice = 'opened' | 'pointed' | 'passed';

@@ -8,9 +8,11 @@ import type { GuideBlock } from '../src/panel/guideText';
 import { httpTokens } from '../src/panel/httpMessage';
 import type { Span } from '../src/panel/prose';
 import { firstQuestion } from '../src/panel/protocol';
-import { element, type Icon, icon, webLink } from './elements';
+import { element, webLink } from './elements';
+import { type Icon, icon } from './icons';
 import { keyHints } from './keys';
 import { rowElement } from './list';
+import { stars } from './pinning';
 
 export interface Around {
   readonly back: boolean;
@@ -113,7 +115,7 @@ function star(id: string, title: string): HTMLElement {
   return element(
     'button',
     { class: 'plain pin', type: 'button', 'data-pin': id, 'aria-label': `Pin ${title}`, title: 'Pin or unpin' },
-    icon('star'),
+    ...stars(),
   );
 }
 

@@ -3,7 +3,8 @@
  * The extension keeps the favourites; here stands what it said last.
  */
 import { isGuideId } from '../src/panel/protocol';
-import { element, icon } from './elements';
+import { element } from './elements';
+import { icon } from './icons';
 
 export interface Pins {
   has(id: string): boolean;
@@ -47,6 +48,9 @@ export function createPins(main: HTMLElement): Pins {
   };
 }
 
+/** The star of something that is not pinned and of something that is; the style sheet shows one of them. */
+export const stars = () => [icon('star'), icon('starred')];
+
 function give(row: HTMLElement): void {
   const { id } = row.dataset;
   if (id === undefined || row.nextElementSibling) return;
@@ -57,7 +61,7 @@ function give(row: HTMLElement): void {
     element(
       'button',
       { class: 'pin', type: 'button', tabindex: '-1', 'data-pin': id, 'aria-label': title, title: 'Pin or unpin' },
-      icon('star'),
+      ...stars(),
     ),
   );
 }

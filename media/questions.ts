@@ -4,7 +4,8 @@
  */
 import { firstQuestion } from '../src/panel/protocol';
 import type { QuestionPage, ReachedPage, Step } from '../src/panel/questionPage';
-import { element, icon } from './elements';
+import { element } from './elements';
+import { icon } from './icons';
 import { type Around, action, guides, inPanel, sources, span, titled, toolbar } from './page';
 
 const name = 'Which code should I answer?';

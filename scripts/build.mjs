@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { codiconPlugin } from './codicons.mjs';
 import { dataPlugin, longTexts } from './data.mjs';
 import { importSources } from './sources.mjs';
 
@@ -64,6 +65,7 @@ export async function buildExtension({ debug = false } = {}) {
   await esbuild.build({ ...extensionBundle, minify: !debug, sourcemap: debug });
   await esbuild.build({
     ...shipped,
+    plugins: [dataPlugin, codiconPlugin],
     entryPoints: [from('media/panel.ts'), from('media/panel.css')],
     outdir: from('dist/panel'),
     format: 'iife',

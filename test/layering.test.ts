@@ -50,7 +50,7 @@ const rooms: Readonly<Record<string, Room>> = {
   media: {
     may: ['media', 'src/panel', 'src/search'],
     types: ['src/registry'],
-    packages: [],
+    packages: ['@vscode-elements/elements', '@vscode/codicons'],
   },
 };
 
