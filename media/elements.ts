@@ -1,7 +1,7 @@
 /** Makes elements from values. Text enters as text nodes only; there is no way here to pass markup or inline styles. */
 
-type Child = Node | string | undefined | false;
-type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+export type Child = Node | string | undefined | false;
+export type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
 /** An attribute that is undefined or false is left out; true stands empty. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(

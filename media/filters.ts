@@ -2,6 +2,7 @@
 import { type FilterMenu, filterMenus, isFiltered } from '../src/panel/rows';
 import { type Filters, firstState, type PanelState } from '../src/panel/state';
 import type { Registry } from '../src/registry/codes';
+import { setOn, textButton } from './controls';
 import { element } from './elements';
 
 export interface FilterBar {
@@ -33,14 +34,14 @@ export function createFilters(
       );
       const everyday = element('button', { type: 'button', class: 'chip' }, 'Everyday');
       everyday.addEventListener('click', () => apply({ ...filters, everyday: !filters.everyday }));
-      const clear = element('button', { type: 'button', class: 'chip' }, 'Clear filters');
+      const clear = textButton(undefined, 'Clear filters', { secondary: true });
       clear.addEventListener('click', () => {
         for (const menu of menus) menu.value = '';
         everyday.focus();
         apply(firstState.filters);
       });
       const settle = () => {
-        everyday.setAttribute('aria-pressed', String(filters.everyday));
+        setOn(everyday, filters.everyday);
         clear.hidden = !isFiltered(filters);
       };
       const apply = (chosen: Filters) => {

@@ -1,6 +1,7 @@
 /** Draws the list of codes, grouped or as found, and walks it by keyboard. What is listed is decided by `panel/rows`. */
 import type { FoundPart } from '../src/panel/guidePage';
 import { type Group, highlighted, type Row } from '../src/panel/rows';
+import { badge } from './controls';
 import { element } from './elements';
 import { icon } from './icons';
 
@@ -209,10 +210,6 @@ function elsewhereElement({ elsewhere, terms }: Row): HTMLElement | undefined {
   const found = elsewhere?.();
   const label = found?.label ? `${found.label}: ` : '';
   return found && element('span', { class: 'elsewhere' }, ...marks(`${label}${found.text}`, terms));
-}
-
-function badge(count: number, unit?: string): HTMLElement {
-  return element('span', { class: 'badge' }, String(count), unit && element('span', { class: 'unseen' }, ` ${unit}`));
 }
 
 /** No list of built-in codes is as long. */

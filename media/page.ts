@@ -8,6 +8,7 @@ import type { GuideBlock } from '../src/panel/guideText';
 import { httpTokens } from '../src/panel/httpMessage';
 import type { Span } from '../src/panel/prose';
 import { firstQuestion } from '../src/panel/protocol';
+import { textButton, toolButton, toolbarOf } from './controls';
 import { element, webLink } from './elements';
 import { type Icon, icon } from './icons';
 import { keyHints } from './keys';
@@ -23,6 +24,7 @@ export interface Around {
 
 export function drawEntry(container: HTMLElement, page: EntryPage, around: Around): void {
   const { number, phrase, line, markdown } = page.clippings;
+  toTop(container);
   container.replaceChildren(
     toolbar(around, star(page.id, line)),
     heading(page),
@@ -30,7 +32,7 @@ export function drawEntry(container: HTMLElement, page: EntryPage, around: Aroun
     element(
       'div',
       { class: 'actions' },
-      action('insert', 'insert', `Insert ${number}`, number, 'primary'),
+      action('insert', 'insert', `Insert ${number}`, number, true),
       action('copy', 'copy', 'Copy number', number),
       action('copy', 'copy', 'Copy phrase', phrase),
       action('copy', 'copy', 'Copy line', line),
@@ -40,10 +42,10 @@ export function drawEntry(container: HTMLElement, page: EntryPage, around: Aroun
     ...texts(page),
   );
   container.setAttribute('aria-label', line);
-  container.scrollTop = 0;
 }
 
 export function drawGuide(container: HTMLElement, page: GuidePage, around: Around): void {
+  toTop(container);
   container.replaceChildren(
     toolbar(around, star(page.id, page.title)),
     element('div', { class: 'heading class0' }, element('h2', { tabindex: '-1' }, page.title)),
@@ -53,6 +55,10 @@ export function drawGuide(container: HTMLElement, page: GuidePage, around: Aroun
     ...(page.sources.length ? [sources(page)] : []),
   );
   container.setAttribute('aria-label', page.title);
+}
+
+/** Done before something else is drawn, while the layout is still known; afterwards it would make one at once. */
+export function toTop(container: HTMLElement): void {
   container.scrollTop = 0;
 }
 
@@ -96,50 +102,34 @@ export function drawWelcome(
 }
 
 export function toolbar({ back, forward, follows }: Around, ...own: readonly HTMLElement[]): HTMLElement {
-  const follow = iconButton('follow', 'follow', 'Follow the editor’s cursor', true);
-  follow.classList.add('narrow');
-  follow.setAttribute('aria-pressed', String(follows));
-  return element(
-    'div',
-    { class: 'toolbar' },
-    iconButton('back', 'back', 'Back', back),
-    iconButton('forward', 'forward', 'Forward', forward),
+  return toolbarOf(
+    toolButton([icon('back')], 'Back', { 'data-does': 'back', inert: !back }),
+    toolButton([icon('forward')], 'Forward', { 'data-does': 'forward', inert: !forward }),
     ...own,
-    follow,
+    toolButton([icon('follow')], 'Follow the editor’s cursor', {
+      class: 'narrow',
+      'data-does': 'follow',
+      toggleable: true,
+      checked: follows,
+    }),
     // Where list and page take turns, this is the way to the list in one step.
-    element('button', { class: 'plain all narrow', type: 'button', 'data-does': 'list' }, 'All codes'),
+    textButton(undefined, 'All codes', { class: 'all narrow', secondary: true, 'data-does': 'list' }),
   );
 }
 
+/** Pins what the page shows. */
 function star(id: string, title: string): HTMLElement {
-  return element(
-    'button',
-    { class: 'plain pin', type: 'button', 'data-pin': id, 'aria-label': `Pin ${title}`, title: 'Pin or unpin' },
-    ...stars(),
-  );
+  return toolButton(stars(), `Pin ${title}`, { 'data-pin': id, title: 'Pin or unpin', toggleable: true });
 }
 
-function iconButton(name: Icon, does: string, label: string, able: boolean): HTMLElement {
-  return element(
-    'button',
-    { class: 'plain', type: 'button', 'data-does': does, 'aria-label': label, title: label, disabled: !able },
-    icon(name),
-  );
-}
-
-export function action(name: Icon, does: Doing, label: string, text: string, kind = ''): HTMLElement {
-  return element(
-    'button',
-    {
-      class: `action ${kind}`,
-      type: 'button',
-      'data-does': does,
-      'data-text': text,
-      title: titles[does](text),
-    },
-    icon(name),
-    label,
-  );
+/** One of what can be done with a code; the one that is meant most often stands out. */
+export function action(name: Icon, does: Doing, label: string, text: string, primary = false): HTMLElement {
+  return textButton(name, label, {
+    secondary: !primary,
+    'data-does': does,
+    'data-text': text,
+    title: titles[does](text),
+  });
 }
 
 type Doing = 'copy' | 'insert' | 'find';
@@ -361,7 +351,7 @@ function nameList(names: readonly ConstantName[]): HTMLElement {
 function small(does: Doing, label: string, text: string): HTMLElement {
   return element(
     'button',
-    { class: 'plain', type: 'button', 'data-does': does, 'data-text': text, 'aria-label': label, title: label },
+    { class: 'small', type: 'button', 'data-does': does, 'data-text': text, 'aria-label': label, title: label },
     icon(does),
   );
 }

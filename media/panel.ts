@@ -24,6 +24,7 @@ import { namesByCode } from '../src/search/constantNames';
 import { createGuideSearch, type GuideSearch } from '../src/search/guides';
 import { createSearch, type Search } from '../src/search/search';
 import { searchText } from '../src/search/searchText';
+import { buttonOf, setOn } from './controls';
 import { required } from './elements';
 import { createFilters } from './filters';
 import { icon } from './icons';
@@ -31,7 +32,7 @@ import { type Wish, wishOf } from './keys';
 import { type Choice, createList } from './list';
 import { drawEntry, drawGuide, drawWelcome } from './page';
 import { createPins } from './pinning';
-import { keepingPlace } from './place';
+import { keepingPlace, scrollDrawn } from './place';
 import { drawQuestion, listenForAnswers } from './questions';
 
 interface Host {
@@ -91,9 +92,9 @@ function start(host: Host): void {
     else return;
     event.preventDefault();
   });
-  required('follow', HTMLButtonElement).append(icon('follow'));
+  required('follow', HTMLElement).append(icon('follow'));
   panel.addEventListener('click', event => {
-    const button = event.target instanceof Element ? event.target.closest('button') : undefined;
+    const button = buttonOf(event);
     if (button?.dataset.does === 'retrace') goBackTo(button.dataset.id ?? firstQuestion);
     else if (button?.dataset.id && page.contains(button)) choose(button.dataset.id, 'opened');
     else if (button?.dataset.pin) togglePin(button.dataset.pin);
@@ -195,7 +196,7 @@ function start(host: Host): void {
       return;
     }
     drawPage();
-    if (scrolled.page > 0) page.scrollTop = scrolled.page;
+    if (scrolled.page > 0) scrollDrawn(page, scrolled.page);
     // The focus asks for a layout at once: that of the list is made when it is painted.
     whenHere(active, () => {
       if (panel.dataset.showing === 'list' || isWide()) query.focus();
@@ -323,7 +324,7 @@ function start(host: Host): void {
   function fillPage(): void {
     const reading = page.contains(document.activeElement);
     drawPage();
-    page.scrollTop = state.scrolled.page;
+    scrollDrawn(page, state.scrolled.page);
     if (reading) page.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
@@ -395,7 +396,7 @@ function start(host: Host): void {
     list.focusCurrent();
   }
 
-  function act(button: HTMLButtonElement): void {
+  function act(button: HTMLElement): void {
     const { does, text } = button.dataset;
     if (does === 'back') go(-1);
     else if (does === 'forward') go(1);
@@ -413,8 +414,7 @@ function start(host: Host): void {
   }
 
   function showFollowing(): void {
-    for (const button of panel.querySelectorAll('[data-does="follow"]'))
-      button.setAttribute('aria-pressed', String(follows));
+    for (const button of panel.querySelectorAll('[data-does="follow"]')) setOn(button, follows);
   }
 
   /** The entry or guide that the keys are about: of the row with the focus, what Enter would open from the search field, else of the page. */
@@ -439,7 +439,7 @@ function start(host: Host): void {
     say(`Copied ${line}`);
   }
 
-  function confirm(button: HTMLButtonElement, words: string): void {
+  function confirm(button: HTMLElement, words: string): void {
     say(words);
     button.classList.add('done');
     setTimeout(() => button.classList.remove('done'), 1500);

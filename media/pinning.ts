@@ -3,6 +3,7 @@
  * The extension keeps the favourites; here stands what it said last.
  */
 import { isGuideId } from '../src/panel/protocol';
+import { setOn } from './controls';
 import { element } from './elements';
 import { icon } from './icons';
 
@@ -21,7 +22,7 @@ export function createPins(main: HTMLElement): Pins {
     const rows = pinned.size > 0 ? main.querySelectorAll<HTMLElement>('li > .row') : [];
     for (const row of rows) if (pinned.has(row.dataset.id ?? '')) give(row);
     for (const star of main.querySelectorAll<HTMLElement>('[data-pin]'))
-      star.setAttribute('aria-pressed', String(pinned.has(star.dataset.pin ?? '')));
+      setOn(star, pinned.has(star.dataset.pin ?? ''));
   }
 
   const drawn = new MutationObserver(paint);

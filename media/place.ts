@@ -1,4 +1,4 @@
-/** Keeps a reader's place in a list while it is drawn anew. */
+/** Keeps a reader's place while something is drawn anew. */
 
 /** The row or heading with the focus keeps it, and stays at its height if it is still listed; else the list stays scrolled as far. */
 export function keepingPlace(list: HTMLElement, draw: () => void): void {
@@ -23,4 +23,12 @@ export function keepingPlace(list: HTMLElement, draw: () => void): void {
 /** The key of the group that a row stands in or that a heading opens. */
 function headingOf(stop: Element | null | undefined): string | undefined {
   return stop?.closest('section')?.querySelector<HTMLElement>('.group')?.dataset.key;
+}
+
+/** Scrolls a page that was drawn just now: the library's buttons have their size a moment later, though before anything is painted. */
+export function scrollDrawn(page: HTMLElement, top: number): void {
+  const drawn = [...page.querySelectorAll('vscode-button')].at(-1)?.updateComplete;
+  void Promise.resolve(drawn).then(() => {
+    page.scrollTop = top;
+  });
 }

@@ -4,20 +4,20 @@
  */
 import { firstQuestion } from '../src/panel/protocol';
 import type { QuestionPage, ReachedPage, Step } from '../src/panel/questionPage';
+import { textButton } from './controls';
 import { element } from './elements';
-import { icon } from './icons';
-import { type Around, action, guides, inPanel, sources, span, titled, toolbar } from './page';
+import { type Around, action, guides, inPanel, sources, span, titled, toolbar, toTop } from './page';
 
 const name = 'Which code should I answer?';
 
 export function drawQuestion(container: HTMLElement, page: QuestionPage | ReachedPage, around: Around): void {
+  toTop(container);
   container.replaceChildren(
     toolbar(around),
     ...trail(page.trail),
     ...(page.kind === 'question' ? question(page) : reached(page)),
   );
   container.setAttribute('aria-label', name);
-  container.scrollTop = 0;
 }
 
 /** Lets a page with answers be walked: a digit gives an answer, the arrow keys move between them, Backspace goes a step back. */
@@ -25,7 +25,7 @@ export function listenForAnswers(container: HTMLElement): void {
   container.addEventListener('keydown', event => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const answers = [...container.querySelectorAll<HTMLButtonElement>('.answers button')];
-    const back = container.querySelector<HTMLButtonElement>('.step-back');
+    const back = container.querySelector<HTMLElement>('.step-back');
     if (event.key === 'Backspace' && back) back.click();
     else if (/^[1-9]$/.test(event.key) && answers.length > 0) answers[Number(event.key) - 1]?.click();
     else if (!moved(event.key, answers, container.querySelector('h2'))) return;
@@ -100,15 +100,10 @@ function reached(page: ReachedPage): readonly HTMLElement[] {
     element(
       'div',
       { class: 'actions' },
-      action('insert', 'insert', `Insert ${page.code}`, page.code, 'primary'),
+      action('insert', 'insert', `Insert ${page.code}`, page.code, true),
       action('copy', 'copy', 'Copy number', page.code),
       action('copy', 'copy', 'Copy line', page.line),
-      element(
-        'button',
-        { class: 'action', type: 'button', 'data-id': page.entry },
-        icon('forward'),
-        `All about ${page.code}`,
-      ),
+      textButton('forward', `All about ${page.code}`, { secondary: true, 'data-id': page.entry }),
     ),
     titled(
       'Why not another?',
@@ -152,17 +147,17 @@ function waysBack(steps: readonly Step[]): readonly HTMLElement[] {
     element(
       'div',
       { class: 'actions' },
-      wayBack('One step back', last.id, 'step-back'),
+      wayBack('One step back', last.id, true),
       ...(steps.length > 1 ? [wayBack('Start again', firstQuestion)] : []),
     ),
   ];
 }
 
-function wayBack(label: string, id: string, kind = ''): HTMLElement {
-  return element(
-    'button',
-    { class: `action ${kind}`, type: 'button', 'data-does': 'retrace', 'data-id': id },
-    ...(kind ? [icon('back')] : []),
-    label,
-  );
+function wayBack(label: string, id: string, isStep = false): HTMLElement {
+  return textButton(isStep ? 'back' : undefined, label, {
+    class: isStep && 'step-back',
+    secondary: true,
+    'data-does': 'retrace',
+    'data-id': id,
+  });
 }

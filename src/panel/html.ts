@@ -41,7 +41,7 @@ export function pageHtml({ script, style, source, nonce }: PageParts): string {
 <search id="finding">
 <div class="field" data-vscode-context="{&quot;preventDefaultContextMenuItems&quot;:false}">
 <input id="query" type="search" placeholder="Number, word, header, vendor" aria-label="Search status codes" aria-describedby="count" autocomplete="off" spellcheck="false" maxlength="200">
-<button id="follow" class="plain" type="button" data-does="follow" aria-pressed="false" aria-label="Follow the editor’s cursor" title="Follow the editor’s cursor"></button>
+<vscode-toolbar-button id="follow" toggleable data-does="follow" label="Follow the editor’s cursor" title="Follow the editor’s cursor"></vscode-toolbar-button>
 </div>
 <div id="filters"></div>
 <p id="count" role="status"></p>

@@ -30,6 +30,7 @@ const views = {
     await frame.locator('#page details').evaluateAll(all => {
       for (const details of all) details.open = true;
     });
+    await frame.getByRole('button', { name: 'Copy phrase' }).focus();
   },
   'a guide': async frame => {
     await open(frame, '401 or 403', 'k1');

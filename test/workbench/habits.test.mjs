@@ -118,6 +118,9 @@ suite('habits', () => {
       await frame.getByRole('button', { name: button }).click();
       await eventually(clipboard, text);
     }
+    await frame.getByRole('button', { name: 'Copy phrase' }).press('Space');
+    await eventually(clipboard, 'Not Found');
+    assert.equal(await frame.locator('#page').evaluate(half => half.scrollTop), 0);
   });
 
   test('a code is found in the workspace as a whole word', async () => {
@@ -197,7 +200,8 @@ suite('habits', () => {
     await frame.getByRole('button', { name: 'Back' }).click();
     assert.doesNotMatch(await frame.locator('#page h2').textContent(), /451|415/);
     await frame.locator('#follow').click();
-    await eventually(() => frame.locator('#follow').getAttribute('aria-pressed'), 'false');
+    const follow = frame.getByRole('switch', { name: 'Follow the editor’s cursor' }).first();
+    await eventually(() => follow.getAttribute('aria-checked'), 'false');
     await cursorTo('res.status(«451»)');
     await page().waitForTimeout(600);
     assert.equal(await frame.locator('#page h2', { hasText: '451' }).count(), 0);
