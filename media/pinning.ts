@@ -8,6 +8,8 @@ import { element } from './elements';
 import { icon } from './icons';
 
 export interface Pins {
+  /** All that is pinned, in the order of the favourites. */
+  readonly ids: readonly string[];
   has(id: string): boolean;
   /** Takes what the extension says now, and shows it wherever there is a star. */
   take(ids: readonly string[]): void;
@@ -41,6 +43,9 @@ export function createPins(main: HTMLElement): Pins {
   });
 
   return {
+    get ids() {
+      return [...pinned];
+    },
     has: id => pinned.has(id),
     take(ids) {
       pinned = new Set(ids);
