@@ -9,7 +9,7 @@ export interface AdjacentReader {
   path(own: Line, index: number, offset: number): void;
 }
 
-export function readAdjacent({ reader, numbers, note, noteId }: Scene): AdjacentReader {
+export function readAdjacent({ reader, numbers, cues, note, noteId }: Scene): AdjacentReader {
   const { text, kind, start, end, mask } = reader;
 
   function adjacent(offset: number): void {
@@ -46,7 +46,7 @@ export function readAdjacent({ reader, numbers, note, noteId }: Scene): Adjacent
     const before = text.charCodeAt(offset - 1);
     const fartherBefore = text.charCodeAt(offset - 2);
     if (before === 47 && (isLetterOrDigit(fartherBefore) || fartherBefore === 125) && !isDigit(fartherBefore)) {
-      const named = kind[index - 2] === Kind.word && end[index - 2] === offset - 1 && (mask[index - 2] ?? 0) !== 0;
+      const named = kind[index - 2] === Kind.word && end[index - 2] === offset - 1 && ((mask[index - 2] ?? 0) & cues) !== 0;
       note(named ? 'pathNamed' : 'pathSegment');
       if (text.startsWith(' HTTP/', offset + 3)) note('requestTarget');
     } else if (before === 61 && index - 3 >= own.from && kind[index - 2] === Kind.word) {

@@ -50,6 +50,7 @@ export function readContext(
     reader,
     numbers,
     measures,
+    cues,
     note: fact => findings.add(factId[fact]),
     noteId: findings.add,
     noteRoles: (position, mask) => {

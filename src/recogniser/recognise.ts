@@ -35,7 +35,7 @@ export interface Recogniser {
 }
 
 /** Logits that the sum must reach. */
-const thresholds: Readonly<Record<Strictness, number>> = { strict: 2.3, balanced: 0, eager: -1.8 };
+const thresholds: Readonly<Record<Strictness, number>> = { strict: 3, balanced: 0, eager: -2 };
 
 /** What a completion would insert is judged with a number that means nothing by itself, and must be likely, not only possible. */
 const probe = '200';

@@ -8,6 +8,8 @@ export interface Scene {
   readonly numbers: NumberFacts;
   /** Roles of words that speak of sizes and times, as a mask. */
   readonly measures: number;
+  /** Roles of words that give cause to see a code. */
+  readonly cues: number;
   note(fact: Fact): void;
   /** Notes evidence by its number. */
   noteId(id: number): void;
