@@ -134,15 +134,27 @@ export async function suggestions(page, limit = 5000) {
   return rows.allInnerTexts();
 }
 
-/** The text of the line that the cursor is in. */
-export async function currentLine(page) {
+/** Waits until the line that the cursor is in matches, and rejects with what it says when it does not within `limit` ms. */
+export async function lineMatches(page, pattern, limit = 5000) {
+  const end = Date.now() + limit;
+  for (;;) {
+    const text = await currentLine(page);
+    if (text !== undefined && pattern.test(text)) return;
+    if (Date.now() > end) throw new Error(`The line of the cursor is ${text}, not ${pattern}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** The text of the line that the cursor is in; undefined while the editor is being drawn. */
+async function currentLine(page) {
   const editor = page.locator('.editor-group-container.active .monaco-editor').first();
   const cursor = await editor.locator('.cursors-layer .cursor').first().boundingBox();
   for (const line of await editor.locator('.view-line').all()) {
-    const box = await line.boundingBox();
+    // A line that is drawn anew meanwhile is no longer there to be measured.
+    const box = await line.boundingBox({ timeout: 500 }).catch(() => null);
     if (box && cursor && Math.abs(box.y - cursor.y) < 3) return (await line.textContent()).replaceAll('\u00a0', ' ');
   }
-  throw new Error('The cursor is in no line that is shown');
+  return undefined;
 }
 
 /** The document inside the webview that has this text or selector, once it is there. */

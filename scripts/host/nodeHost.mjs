@@ -59,7 +59,7 @@ export async function runInNodeHost() {
       page.exposeFunction('codeAutomationExit', resolve).catch(reject);
     });
     await page.goto(addressOf(port, tests));
-    const code = await inTime(exit, 120_000, 'The tests in the Node extension host');
+    const code = await inTime(exit, 300_000, 'The tests in the Node extension host');
     if (process.env.DEBUG) console.error(output.join('\n'));
     return { ...totalsOf(reportIn(output.join('\n')), code, complaints), host: `Node (code-server ${version})` };
   } finally {

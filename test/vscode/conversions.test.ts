@@ -1,17 +1,9 @@
 /** Numbers become constants and constants numbers, each in one step that one undo takes back. */
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, openText, withSetting } from './support/editing';
+import { actionsAt, eventually, openText, withSetting } from './support/editing';
 
 const go = 'package a\n\nimport "fmt"\n\nfunc f() {\n\tw.WriteHeader(4‸04)\n\tw.WriteHeader(500)\n}\n';
-
-async function actionsAt(document: vscode.TextDocument, caret: vscode.Position) {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(caret, caret),
-  );
-}
 
 const ours = (actions: readonly vscode.CodeAction[]) =>
   actions.filter(({ title }) => /^(?:Replace|Use the current name) /.test(title)).map(({ title }) => title);
@@ -70,13 +62,7 @@ suite('conversions in the editor', () => {
   });
   test('all of them are found when they are asked for', async () => {
     const { document, caret } = await openText('go', go);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new vscode.Range(caret, caret),
-      vscode.CodeActionKind.RefactorRewrite.value,
-      10,
-    );
+    const actions = await actionsAt(document, caret, vscode.CodeActionKind.RefactorRewrite, 10);
     const all = actions.find(({ title }) => title.startsWith('Replace all numbers'));
     assert.deepEqual(
       all?.edit?.get(document.uri).map(({ newText }) => newText),

@@ -9,7 +9,8 @@ import { reporterTo } from './support/reporter';
 export async function run(): Promise<void> {
   mocha.setup({
     ui: 'tdd',
-    timeout: 10_000,
+    // A slow machine is no failure.
+    timeout: 60_000,
     reporter: reporterTo(line => console.log(line)) as Mocha.ReporterConstructor,
   });
   // mocha's browser build asks for the page's address, and Node has none.

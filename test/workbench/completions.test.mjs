@@ -1,6 +1,6 @@
 /** Typing where a status code is about to stand: the suggestion is shown, and taking it writes the text. */
 import assert from 'node:assert/strict';
-import { currentLine, goTo, openFile, suggestions, type } from '../../scripts/host/actions.mjs';
+import { goTo, lineMatches, openFile, suggestions, type } from '../../scripts/host/actions.mjs';
 import { page, placeOf } from './workbench.mjs';
 
 /** Opens a file, puts the cursor at the end of the line after the one with `text`, and types. */
@@ -26,12 +26,12 @@ suite('completions', () => {
   test('a word of the phrase becomes the constant of Go', async () => {
     await typeBelow('typed/answer.go', 'func f', 'w.WriteHeader(conf');
     await take('StatusConflict');
-    assert.match(await currentLine(page()), /w\.WriteHeader\(http\.StatusConflict\)/);
+    await lineMatches(page(), /w\.WriteHeader\(http\.StatusConflict\)/);
   });
 
   test('digits become the number in an nginx directive', async () => {
     await typeBelow('typed/nginx.typed.conf', 'location /', 'return 42');
     await take('429');
-    assert.match(await currentLine(page()), /return 429\b/);
+    await lineMatches(page(), /return 429\b/);
   });
 });

@@ -1,8 +1,8 @@
 /** The quick pick over all codes and guides: what it asks for, shows and does. */
 import assert from 'node:assert/strict';
 import {
-  currentLine,
   goTo,
+  lineMatches,
   openFile,
   runCommand,
   shownColumn,
@@ -20,6 +20,7 @@ suite('look up', () => {
     const frame = await webviewFrame(page(), '#page h2');
     await frame.locator('#page h2', { hasText: '499' }).waitFor();
     assert.match(await frame.locator('#page h2').textContent(), /499\s+Client Closed Request/);
+    await hasFocus(frame);
   });
 
   test('two codes find the guide that compares them, and choosing it opens the guide', async () => {
@@ -28,6 +29,7 @@ suite('look up', () => {
     await row.click();
     const frame = await webviewFrame(page(), '#page table');
     await frame.locator('#page h2', { hasText: '401 or 403?' }).waitFor();
+    await hasFocus(frame);
   });
 
   test('a mistyped word finds codes and guides', async () => {
@@ -57,7 +59,7 @@ suite('look up', () => {
     await row.hover();
     await row.getByRole('button', { name: 'Insert at the cursor' }).click();
     await page().locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    assert.equal((await currentLine(page())).trim(), '418');
+    await lineMatches(page(), /^\s*418$/);
     await page().keyboard.press('Control+Z');
     const again = await lookUp('teapot', '418');
     await again.hover();
@@ -87,6 +89,9 @@ suite('look up', () => {
       await input.waitFor({ state: 'hidden' });
     });
 });
+
+/** Waits until the panel has the focus. A quick pick that is opened earlier is closed again by it. */
+const hasFocus = frame => frame.waitForFunction(() => document.hasFocus());
 
 /** Asks the quick pick, and gives the first row with a text. */
 async function lookUp(typed, text) {

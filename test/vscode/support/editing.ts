@@ -22,7 +22,7 @@ export async function openText(language: string, marked: string): Promise<Opened
 export async function eventually<Answer>(
   ask: () => PromiseLike<Answer>,
   willDo: (answer: Answer) => boolean,
-  limit = 5000,
+  limit = 15_000,
 ): Promise<Answer> {
   const end = Date.now() + limit;
   for (;;) {
@@ -67,6 +67,31 @@ export async function completionsAt(
     position,
   );
   return list.items;
+}
+
+/**
+ * The code actions at a position; with a kind those of that kind, `resolved` of them whole.
+ * VS Code cancels the question when the editor has changed meanwhile; then it is asked again.
+ */
+export async function actionsAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  kind?: vscode.CodeActionKind,
+  resolved?: number,
+): Promise<readonly vscode.CodeAction[]> {
+  for (;;) {
+    try {
+      return await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(position, position),
+        kind?.value,
+        resolved,
+      );
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'Canceled') throw error;
+    }
+  }
 }
 
 export const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);

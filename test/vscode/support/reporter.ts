@@ -31,7 +31,8 @@ export function reporterTo(print: (line: string) => void): new (runner: Runner) 
       };
       runner.on('pass', test => {
         passed += 1;
-        say(`  ✔ ${test.fullTitle()}`);
+        const slow = (test.duration ?? 0) > 1000 ? ` (${test.duration} ms)` : '';
+        say(`  ✔ ${test.fullTitle()}${slow}`);
       });
       runner.on('pending', test => failure(test, 'is skipped, and a skipped test proves nothing'));
       runner.on('fail', (test, error) => failure(test, `${error.stack ?? error.message}${difference(error)}`));
