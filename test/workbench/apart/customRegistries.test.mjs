@@ -8,8 +8,8 @@ import {
   suggestions,
   typeIntoPick,
   webviewFrame,
-} from '../../scripts/host/actions.mjs';
-import { openWorkbench } from '../../scripts/host/web.mjs';
+} from '../../../scripts/host/actions.mjs';
+import { openWorkbench } from '../../../scripts/host/web.mjs';
 
 const nasty = '<img src=x> [tea](command:workbench.action.closeAllEditors) **dry** שלום 🫖';
 const files = {
