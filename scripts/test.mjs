@@ -1,7 +1,7 @@
 /**
- * Runs the tests: `node scripts/test.mjs [types] [lint] [unit] [web] [node] [workbench] [desktop]`; without a name, all but the
- * desktop, and the Node host only where it has been fetched. Cheap parts come first, and all run even if one fails.
- * The last line is `N passed, N failed`; a type check and the lint count as one test each.
+ * Runs the tests: `node scripts/test.mjs [types] [lint] [workbench] [apart] [web] [unit] [node] [desktop]`; without a name, all but
+ * the desktop, and the Node host only where it has been fetched. Two parts run side by side, each is printed whole when it ends,
+ * and all run even if one fails. The last line is `N passed, N failed`; a type check and the lint count as one test each.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,13 +16,15 @@ import { runInWebHost } from './host/webHost.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = name => path.join(root, 'node_modules', name);
 
+/** In the order in which they begin: what is quickly told, then the longest first, so that two at a time end together. */
 const parts = {
   types: { title: 'Types', tests: () => types() },
   lint: { title: 'Lint and format', tests: () => lint() },
-  unit: { title: 'Unit tests', tests: () => unit() },
-  web: { title: 'In the web extension host', host: true, tests: runInWebHost },
-  node: { title: 'In the Node extension host', host: true, tests: runInNodeHost },
   workbench: { title: 'On the workbench, with mouse and keyboard', host: true, tests: () => workbench() },
+  apart: { title: 'On workbenches of their own', host: true, tests: () => apart() },
+  web: { title: 'In the web extension host', host: true, tests: runInWebHost },
+  unit: { title: 'Unit tests', tests: () => unit() },
+  node: { title: 'In the Node extension host', host: true, tests: runInNodeHost },
   desktop: { title: 'In the desktop', host: true, tests: runInDesktop },
 };
 
@@ -44,15 +46,23 @@ async function asOneTest(name, script, args) {
 
 async function unit() {
   await buildTests();
-  const files = testFiles('test', '.test.ts')
-    .filter(name => !name.startsWith(`vscode${path.sep}`))
+  const files = fs
+    .readdirSync(path.join(root, 'test'), { recursive: true })
+    .filter(name => name.endsWith('.test.ts') && !name.startsWith(`vscode${path.sep}`))
+    .sort()
     .map(name => path.join('out/test', name.replace(/\.ts$/, '.mjs')));
   // A slow machine is no failure.
   return mocha(['--reporter', 'dot', '--no-color', '--timeout', '60000', ...files], 300_000);
 }
 
-const workbench = () => {
-  const files = testFiles('test/workbench', '.test.mjs').map(name => path.join('test/workbench', name));
+/** One workbench serves all of these, so they run one after another. */
+const workbench = () => onWorkbench('test/workbench', ['--require', 'test/workbench/workbench.mjs']);
+
+/** Each of these opens what it needs. */
+const apart = () => onWorkbench('test/workbench/apart');
+
+const onWorkbench = (folder, args = []) => {
+  const files = fs.readdirSync(path.join(root, folder)).filter(name => name.endsWith('.test.mjs'));
   return mocha(
     [
       '--reporter',
@@ -60,21 +70,12 @@ const workbench = () => {
       '--no-color',
       '--timeout',
       '30000',
-      '--retries',
-      '0',
-      '--require',
-      'test/workbench/workbench.mjs',
-      ...files,
+      ...args,
+      ...files.sort().map(name => `${folder}/${name}`),
     ],
     600_000,
   );
 };
-
-const testFiles = (folder, ending) =>
-  fs
-    .readdirSync(path.join(root, folder), { recursive: true })
-    .filter(name => name.endsWith(ending))
-    .sort();
 
 async function mocha(args, limit) {
   const { code, output } = await run(
@@ -94,18 +95,27 @@ const sum = results => ({
 
 async function runPart({ title, tests }) {
   const started = Date.now();
-  console.log(`\n${title}`);
   let result;
   try {
     result = await tests();
   } catch (error) {
     result = { passed: 0, failed: 1, output: `  ✘ ${error.stack}` };
   }
-  console.log(result.output);
-  console.log(
-    `  ${result.passed} of ${result.passed + result.failed} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
-  );
+  const { passed, failed, output } = result;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`\n${title}\n${output}\n  ${passed} of ${passed + failed} in ${seconds} s`);
   return result;
+}
+
+/** Runs parts two at a time; the next begins when one ends. */
+async function runParts(names) {
+  const waiting = [...names];
+  const results = [];
+  const runNext = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) results.push(await runPart(parts[name]));
+  };
+  await Promise.all([runNext(), runNext()]);
+  return results;
 }
 
 async function main() {
@@ -114,16 +124,9 @@ async function main() {
   if (unknown.length)
     throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
   const all = Object.keys(parts).filter(name => name !== 'desktop' && (name !== 'node' || isFetched()));
-  const results = [];
-  let built = false;
-  for (const name of asked.length ? asked : all) {
-    const part = parts[name];
-    if (part.host && !built) {
-      built = true;
-      results.push(await buildPart());
-    }
-    results.push(await runPart(part));
-  }
+  const names = asked.length ? asked : all;
+  const built = names.some(name => parts[name].host) ? [await buildPart()] : [];
+  const results = [...built, ...(await runParts(names))];
   const hosts = results.map(({ host }) => host).filter(Boolean);
   const notRun = asked.length
     ? ''
