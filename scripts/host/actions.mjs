@@ -21,10 +21,19 @@ export const runCommand = (page, title) => pick(page, 'F1', `>${title}`, title);
 
 /** Opens a quick pick by its keys, types, and takes the first row with this text. */
 async function pick(page, keys, typed, text) {
-  const input = await openPick(page, keys);
-  await input.fill(typed);
-  // Rows still come and go while it searches, so Enter might take another one.
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  for (let attempt = 1; ; attempt++) {
+    const input = await openPick(page, keys);
+    await input.fill(typed);
+    try {
+      // Rows still come and go while it searches, so Enter might take another one.
+      return await row.click({ timeout: 5000 });
+    } catch (error) {
+      // The palette holds what there was when it opened: no command of an extension that is loaded later.
+      if (attempt === 3) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /** The input of the quick pick that these keys open. A webview that is just taking the focus closes it at once; then they are pressed again. */
@@ -48,6 +57,12 @@ export async function typeIntoPick(page, text) {
     return input?.checkVisibility() && !input.value.startsWith('>');
   });
   await page.locator('.quick-input-widget input').first().fill(text);
+}
+
+/** From a panel to the editor of the first group. Keys that follow at once might still go to the panel. */
+export async function focusEditor(page) {
+  await page.keyboard.press('Control+1');
+  await page.locator('.monaco-editor.focused').first().waitFor();
 }
 
 /** Puts the cursor at a line and column and shows that line. */

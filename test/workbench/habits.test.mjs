@@ -1,6 +1,6 @@
 /** Everyday habits in the panel: keys, history, copying, inserting, finding, favourites, the cursor, and what is remembered. */
 import assert from 'node:assert/strict';
-import { goTo, openFile, runCommand, webviewFrame } from '../../scripts/host/actions.mjs';
+import { focusEditor, goTo, openFile, runCommand, webviewFrame } from '../../scripts/host/actions.mjs';
 import { page, placeOf } from './workbench.mjs';
 
 const file = 'shop/server.js';
@@ -8,11 +8,7 @@ const file = 'shop/server.js';
 const press = (...keys) =>
   keys.reduce((before, key) => before.then(() => page().keyboard.press(key)), Promise.resolve());
 
-/** From the panel to the first editor. Keys that follow at once might still go to the panel. */
-async function toEditor() {
-  await press('Control+1');
-  await page().locator('.monaco-editor.focused').first().waitFor();
-}
+const toEditor = () => focusEditor(page());
 
 /** The page, with the focus in its search field. */
 const searching = async () => {

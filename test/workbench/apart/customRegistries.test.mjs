@@ -1,6 +1,7 @@
 /** A registry of one's own, as a user makes and uses it: created from the palette, named in the settings, changed, seen everywhere. */
 import assert from 'node:assert/strict';
 import {
+  focusEditor,
   goTo,
   hoverAt,
   openFile,
@@ -121,7 +122,7 @@ suite('registries of one’s own', () => {
   });
 
   test('the panel follows when the file changes, and takes no focus', async () => {
-    await page().keyboard.press('Control+1');
+    await focusEditor(page());
     await openFile(page(), 'kettle.http-status.json');
     await goTo(page(), 4, 17);
     await page().keyboard.press('Shift+ArrowLeft');
