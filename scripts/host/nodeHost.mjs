@@ -3,6 +3,7 @@
  * code-server is fetched from the npm registry on first use, into .cache, with no install scripts run.
  */
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +20,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const version = '4.100.3';
 const cache = path.join(root, '.cache', 'code-server');
 const vscode = path.join(cache, 'node_modules', 'code-server', 'lib', 'vscode');
-const complete = path.join(cache, `complete-${version}`);
+// Searches files for it. Its own would be fetched by an install script.
+const search = '@vscode/ripgrep';
+const searchVersion = '1.18.0';
+const complete = path.join(cache, `complete-${version}-${searchVersion}`);
 
 export const isFetched = () => fs.existsSync(complete);
 
@@ -90,7 +94,15 @@ async function fetchHost() {
     const { code, output } = await run('npm', ['install', ...quiet, ...args], { cwd: cache, limit: 300_000 });
     if (code !== 0) throw new Error(`npm could not fetch code-server: ${output}`);
   };
-  await npm('--no-save', `code-server@${version}`);
+  await npm('--no-save', `code-server@${version}`, `${search}@${searchVersion}`);
   await npm('--prefix', vscode, '--omit=dev');
+  const { rgPath } = createRequire(path.join(cache, 'package.json'))(search);
+  const wanted = path.join(vscode, 'node_modules', search, 'bin');
+  fs.mkdirSync(wanted, { recursive: true });
+  fs.copyFileSync(rgPath, path.join(wanted, path.basename(rgPath)));
+  fs.copyFileSync(
+    path.join(root, 'scripts', 'host', 'plainLog.cjs'),
+    path.join(vscode, 'node_modules', '@vscode', 'spdlog', 'index.js'),
+  );
   fs.writeFileSync(complete, '');
 }

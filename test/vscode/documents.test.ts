@@ -30,7 +30,11 @@ suite('documents', () => {
       );
       assert.ok(document, 'no document of the output channel');
       const column = document.lineAt(0).text.indexOf('404') + 1;
-      assert.match((await ours(document, new vscode.Position(0, column)))[0] ?? '', /404 Not Found/);
+      const hovers = await eventually(
+        () => ours(document, new vscode.Position(0, column)),
+        found => found.length > 0,
+      );
+      assert.match(hovers[0] ?? '', /404 Not Found/);
     } finally {
       channel.dispose();
     }
