@@ -20,6 +20,8 @@ export interface Browsing {
   draw(): void;
   /** Draws the list for what has arrived since; whoever walks it keeps the place. */
   redraw(): void;
+  /** Scrolls the list, in pixels from its top. */
+  scrollTo(top: number): void;
   /** Empties the search field. */
   clear(): void;
   /** Marks the row of the page that is shown, and brings it into view. */
@@ -119,7 +121,16 @@ export function createBrowsing(
       if (library.registry) filters.show(library.registry, memory.state);
     },
     draw,
-    redraw: () => keepingPlace(box, draw),
+    redraw() {
+      keepingPlace(box, whole => {
+        draw();
+        if (whole) list.complete();
+      });
+    },
+    scrollTo(top) {
+      list.complete();
+      box.scrollTop = top;
+    },
     clear() {
       query.value = '';
       memory.update({ query: '' });

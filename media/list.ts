@@ -1,9 +1,7 @@
-/** Draws the list of codes, grouped or as found, and walks it by keyboard. What is listed is decided by `panel/rows`. */
+/** The list of codes, grouped or as found: shows first what fits into it, the rest when there is time, and is walked by keyboard. */
 import type { FoundPart } from '../src/panel/guidePage';
-import { type Group, highlighted, type Row } from '../src/panel/rows';
-import { badge } from './controls';
 import { element } from './elements';
-import { icon } from './icons';
+import { type Drawing, foundDrawing, groupDrawing, type Line, type ShownGroup } from './rows';
 
 /** `opened`: by Enter, so the reader goes along; `pointed`: by the mouse; `passed`: by the arrow keys. */
 export type Choice = 'opened' | 'pointed' | 'passed';
@@ -16,9 +14,11 @@ export interface ListHandlers {
 }
 
 export interface List {
-  showGroups(groups: readonly (Group & { readonly shut: boolean })[], current: string | undefined): void;
+  showGroups(groups: readonly ShownGroup[], current: string | undefined): void;
   showFound(parts: readonly FoundPart[], current: string | undefined): void;
   showNothing(text: string): void;
+  /** Draws at once what is still to come, so that the list can be scrolled to anywhere. */
+  complete(): void;
   /** Marks the row whose entry is shown beside the list, and brings it into view. */
   mark(id: string | undefined): void;
   focusFirst(): void;
@@ -29,6 +29,46 @@ export interface List {
 export function createList(container: HTMLElement, handlers: ListHandlers): List {
   const stops = () => [...container.querySelectorAll<HTMLButtonElement>('button.row, button.group')];
   const marked = () => container.querySelector<HTMLButtonElement>('button[aria-current]');
+  /** What is still to be drawn. */
+  let waiting: Line[] = [];
+  /** Pixels. Asking the list itself in a key's way would make a layout. */
+  let height = container.clientHeight;
+  new ResizeObserver(() => {
+    height = container.clientHeight;
+  }).observe(container);
+
+  /** Draws the next rows, saying whether there are more. */
+  function drawMore(most: number, kind: string): boolean {
+    for (const line of waiting.splice(0, most)) line.draw().className = kind;
+    return waiting.length > 0;
+  }
+
+  const complete = () => drawMore(waiting.length, 'later');
+
+  /** Replaces the list, with the rows that fit into it or stand before the one that is to be seen. */
+  function show({ headings, lines }: Drawing, rowHeight: number, current: string | undefined, seen = current): void {
+    waiting = [...lines];
+    const mine = waiting;
+    const at = seen === undefined ? -1 : lines.findIndex(({ id }) => id === seen);
+    drawMore(Math.max(Math.ceil(height / rowHeight), at + 1), 'first');
+    container.replaceChildren(...headings);
+    if (current !== undefined) setCurrent(current);
+    if (!marked()) stops()[0]?.setAttribute('tabindex', '0');
+    if (waiting.length === 0) return;
+    // Rows that are lower than usual leave room, which shows when they have been painted.
+    const fill = () => {
+      if (waiting !== mine || container.scrollHeight > container.clientHeight) return;
+      if (drawMore(rowsToFill, 'first')) fill();
+    };
+    requestAnimationFrame(() => setTimeout(fill, 0));
+    // What nobody sees yet follows when no key has replaced the list for a while.
+    const follow = () => {
+      if (waiting !== mine) return;
+      if (drawMore(rowsAfterwards, 'later')) setTimeout(follow, 0);
+      if (!marked()) setCurrent(current);
+    };
+    setTimeout(follow, pauseOfTyping);
+  }
 
   function focus(stop: HTMLButtonElement | undefined) {
     if (!stop) return;
@@ -36,16 +76,6 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
     stop.setAttribute('tabindex', '0');
     stop.focus();
     if (stop.dataset.id) handlers.choose(stop.dataset.id, 'passed');
-  }
-
-  function settle(current: string | undefined) {
-    if (current !== undefined) setCurrent(current);
-    if (!marked()) stops()[0]?.setAttribute('tabindex', '0');
-  }
-
-  function mark(id: string | undefined) {
-    setCurrent(id);
-    marked()?.scrollIntoView({ block: 'nearest' });
   }
 
   function setCurrent(id: string | undefined) {
@@ -67,6 +97,7 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
   });
   container.addEventListener('keydown', event => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    complete();
     const all = stops();
     const at = all.indexOf(document.activeElement as HTMLButtonElement);
     const stop = all[at];
@@ -81,75 +112,48 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
 
   return {
     showGroups(groups, current) {
-      const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
-      container.replaceChildren(...groups.map(groupElement));
-      settle(current);
-      // A heading that was just used stays where it is; else the row of the open page is in view.
-      if (!focused) marked()?.scrollIntoView({ block: 'nearest' });
-      // The group that was just opened or shut by its heading was drawn anew.
-      if (focused)
-        stops()
-          .find(stop => stop.dataset.key === focused)
-          ?.focus();
+      const { activeElement } = document;
+      const key = activeElement instanceof HTMLElement ? activeElement.dataset.key : undefined;
+      if (key === undefined) container.scrollTop = 0;
+      show(groupDrawing(groups), groupedRow, current);
+      if (key === undefined) {
+        marked()?.scrollIntoView({ block: 'nearest' });
+        return;
+      }
+      // The group that was just opened or shut by its heading was drawn anew, and stays where it is.
+      complete();
+      stops()
+        .find(stop => stop.dataset.key === key)
+        ?.focus();
     },
     showFound(parts, current) {
-      const { found, drawMore } = foundElement(parts);
-      // Asked and set while the layout is still that of the last list; afterwards either would make a new one at once.
-      drawMore(Math.ceil(container.clientHeight / lowestRow) + 1);
+      // Set while the layout is still that of the last list; afterwards it would make a new one at once.
       container.scrollTop = 0;
-      container.replaceChildren(found);
-      settle(current);
-      // What nobody sees yet follows when no key has replaced the list for a while.
-      const follow = () => {
-        if (!found.isConnected) return;
-        if (drawMore(rowsAfterwards)) setTimeout(follow, 0);
-        if (!marked()) setCurrent(current);
-      };
-      setTimeout(follow, pauseOfTyping);
+      show(foundDrawing(parts), foundRow, current, undefined);
     },
     showNothing(text) {
+      waiting = [];
       container.replaceChildren(element('p', { class: 'nothing' }, text));
     },
-    mark,
+    complete,
+    mark(id) {
+      if (waiting.some(line => line.id === id)) complete();
+      setCurrent(id);
+      marked()?.scrollIntoView({ block: 'nearest' });
+    },
     focusFirst: () => focus(stops().find(stop => stop.dataset.id)),
     focusCurrent: () => (marked() ?? stops()[0])?.focus(),
   };
 }
 
-/** Pixels; a row that was found has a summary below. */
-const lowestRow = 44;
+/** Pixels that a row takes mostly: of a group, and one that was found, which has a summary below. */
+const groupedRow = 27;
+const foundRow = 68;
 /** Few enough for a key in between. */
 const rowsAfterwards = 40;
+const rowsToFill = 5;
 /** Milliseconds. */
 const pauseOfTyping = 120;
-
-/** The headings of what was found, and what draws a number of rows below them, saying whether there are more. */
-function foundElement(parts: readonly FoundPart[]): { found: HTMLElement; drawMore: (most: number) => boolean } {
-  const found = element('div', { class: 'found' });
-  const waiting = parts.flatMap(({ title, rows }) => {
-    const list = element('ul', {});
-    found.append(
-      element(
-        'section',
-        { 'aria-label': title || 'Best matches' },
-        title !== '' && element('h2', { class: 'part' }, title, badge(rows.length)),
-        list,
-      ),
-    );
-    return linesOf(list, rows, true).map(line => ({ list, line }));
-  });
-  let kind = 'first';
-  const drawMore = (most: number) => {
-    for (const { list, line } of waiting.splice(0, most)) {
-      const drawn = line();
-      drawn.className = kind;
-      list.append(drawn);
-    }
-    kind = 'later';
-    return waiting.length > 0;
-  };
-  return { found, drawMore };
-}
 
 const pageful = 12;
 
@@ -180,92 +184,3 @@ function destination(key: string, at: number, all: readonly HTMLButtonElement[],
       return undefined;
   }
 }
-
-function groupElement(group: Group & { readonly shut: boolean }): HTMLElement {
-  const heading = element(
-    'button',
-    {
-      class: 'group',
-      type: 'button',
-      tabindex: '-1',
-      'data-key': group.key,
-      'aria-expanded': String(!group.shut),
-      title: group.note,
-    },
-    icon('chevron'),
-    element('span', { class: 'title' }, group.title),
-    group.kind !== undefined && element('span', { class: 'kind' }, group.kind),
-    badge(group.rows.length, group.unit),
-  );
-  return element(
-    'section',
-    { 'aria-label': group.title },
-    element('h2', {}, heading),
-    !group.shut && group.brief !== '' && element('p', { class: 'brief', title: group.note }, group.brief),
-    !group.shut && rowsElement(group.rows),
-  );
-}
-
-function elsewhereElement({ elsewhere, terms }: Row): HTMLElement | undefined {
-  const found = elsewhere?.();
-  const label = found?.label ? `${found.label}: ` : '';
-  return found && element('span', { class: 'elsewhere' }, ...marks(`${label}${found.text}`, terms));
-}
-
-/** No list of built-in codes is as long. */
-const longestList = 300;
-const rowsAtFirst = 100;
-
-function rowsElement(rows: readonly Row[]): HTMLElement {
-  const list = element('ul', {});
-  list.append(...linesOf(list, rows, false).map(draw => draw()));
-  return list;
-}
-
-/** What draws the lines of a list: its rows, or of very many, as a user's own registry may bring, the first and a button for more. */
-function linesOf(list: HTMLElement, rows: readonly Row[], full: boolean): readonly (() => HTMLLIElement)[] {
-  const drawn = rows.length > longestList ? rowsAtFirst : rows.length;
-  const lines = rows.slice(0, drawn).map(row => () => rowElement(row, full));
-  const rest = rows.slice(drawn);
-  return rest.length > 0 ? [...lines, () => moreElement(list, rest, full)] : lines;
-}
-
-function moreElement(list: HTMLElement, rest: readonly Row[], full: boolean): HTMLLIElement {
-  const more = element('button', { class: 'row more', type: 'button', tabindex: '-1' }, `${rest.length} more`);
-  const line = element('li', {}, more);
-  more.addEventListener('click', () => {
-    const lines = linesOf(list, rest, full).map(draw => draw());
-    line.replaceWith(...lines);
-    lines[0]?.querySelector('button')?.focus();
-  });
-  return line;
-}
-
-/** One line of a list; `full` adds the summary below, and where the search found it. */
-export function rowElement(row: Row, full: boolean): HTMLLIElement {
-  return element(
-    'li',
-    {},
-    element(
-      'button',
-      { class: `row class${row.statusClass}`, type: 'button', tabindex: '-1', 'data-id': row.id, title: row.summary },
-      element('span', { class: 'code' }, ...firstMarked(row.code, row.digits)),
-      element(
-        'span',
-        { class: 'words' },
-        element('span', { class: 'phrase', dir: 'auto' }, ...marks(row.phrase, row.terms)),
-        row.caution !== undefined && element('span', { class: 'caution' }, row.caution),
-        row.vendor !== undefined && element('span', { class: 'vendor', dir: 'auto' }, ...marks(row.vendor, row.terms)),
-      ),
-      full && element('span', { class: 'summary', dir: 'auto' }, ...marks(row.summary, row.terms)),
-      full && elsewhereElement(row),
-    ),
-  );
-}
-
-function marks(text: string, terms: readonly string[]): readonly (Node | string)[] {
-  return highlighted(text, terms).map(piece => (piece.found ? element('mark', {}, piece.text) : piece.text));
-}
-
-const firstMarked = (code: string, digits: number): readonly (Node | string)[] =>
-  digits > 0 ? [element('mark', {}, code.slice(0, digits)), code.slice(digits)] : [code];

@@ -78,7 +78,7 @@ export function listenForMessages(parts: Parts, navigation: Navigation, pins: Pi
       else reading.focus();
     });
     browsing.draw();
-    if (scrolled.list > 0) browsing.box.scrollTop = scrolled.list;
+    if (scrolled.list > 0) browsing.scrollTo(scrolled.list);
   }
 }
 

@@ -12,8 +12,8 @@ import { textButton, toolButton, toolbarOf } from './controls';
 import { element, webLink } from './elements';
 import { type Icon, icon } from './icons';
 import { keyHints } from './keys';
-import { rowElement } from './list';
 import { stars } from './pinning';
+import { rowElement } from './rows';
 
 export interface Around {
   readonly back: boolean;

@@ -1,14 +1,16 @@
 /** Keeps a reader's place while something is drawn anew. */
 
-/** The row or heading with the focus keeps it, and stays at its height if it is still listed; else the list stays scrolled as far. */
-export function keepingPlace(list: HTMLElement, draw: () => void): void {
+/** The row or heading with the focus keeps it, and stays at its height if it is still listed; else the list stays scrolled as far; `whole` says that either needs all rows. */
+export function keepingPlace(list: HTMLElement, draw: (whole: boolean) => void): void {
   const active = list.contains(document.activeElement) ? document.activeElement : undefined;
   const stop = active?.closest('li')?.querySelector<HTMLElement>('.row') ?? active?.closest<HTMLElement>('.group');
   const { id } = stop?.dataset ?? {};
   const heading = headingOf(stop);
   const top = stop?.getBoundingClientRect().top ?? 0;
   const { scrollTop } = list;
-  draw();
+  const isMoved = stop !== undefined || scrollTop > 0;
+  draw(isMoved);
+  if (!isMoved) return;
   list.scrollTop = scrollTop;
   if (!stop) return;
   const same = [...list.querySelectorAll<HTMLElement>(id === undefined ? '.group' : '.row')].filter(

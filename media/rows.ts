@@ -1,0 +1,138 @@
+/**
+ * Draws the rows of lists, with the headings that they stand below. What is listed is decided by `panel/rows`.
+ * Headings are drawn at once, rows one by one when they are asked for.
+ */
+import type { FoundPart } from '../src/panel/guidePage';
+import { type Group, highlighted, type Row } from '../src/panel/rows';
+import { badge } from './controls';
+import { element } from './elements';
+import { icon } from './icons';
+
+/** A row that is not drawn yet. */
+export interface Line {
+  /** What it shows; undefined for the button that shows more. */
+  readonly id: string | undefined;
+  /** Draws it below its heading, after those that were drawn before. */
+  draw(): HTMLLIElement;
+}
+
+export interface Drawing {
+  readonly headings: readonly HTMLElement[];
+  /** In the order in which they stand. */
+  readonly lines: readonly Line[];
+}
+
+export type ShownGroup = Group & { readonly shut: boolean };
+
+/** Groups with a heading each. */
+export function groupDrawing(groups: readonly ShownGroup[]): Drawing {
+  const drawn = groups.map(group => {
+    const list = element('ul', {});
+    return {
+      headings: [groupElement(group, list)],
+      lines: group.shut ? [] : linesOf(list, group.rows, false),
+    };
+  });
+  return { headings: drawn.flatMap(({ headings }) => headings), lines: drawn.flatMap(({ lines }) => lines) };
+}
+
+export function foundDrawing(parts: readonly FoundPart[]): Drawing {
+  const drawn = parts.map(({ title, rows }) => {
+    const list = element('ul', {});
+    const section = element(
+      'section',
+      { 'aria-label': title || 'Best matches' },
+      title !== '' && element('h2', { class: 'part' }, title, badge(rows.length)),
+      list,
+    );
+    return { section, lines: linesOf(list, rows, true) };
+  });
+  return {
+    headings: [element('div', { class: 'found' }, ...drawn.map(({ section }) => section))],
+    lines: drawn.flatMap(({ lines }) => lines),
+  };
+}
+
+function groupElement(group: ShownGroup, list: HTMLElement): HTMLElement {
+  const heading = element(
+    'button',
+    {
+      class: 'group',
+      type: 'button',
+      tabindex: '-1',
+      'data-key': group.key,
+      'aria-expanded': String(!group.shut),
+      title: group.note,
+    },
+    icon('chevron'),
+    element('span', { class: 'title' }, group.title),
+    group.kind !== undefined && element('span', { class: 'kind' }, group.kind),
+    badge(group.rows.length, group.unit),
+  );
+  return element(
+    'section',
+    { 'aria-label': group.title },
+    element('h2', {}, heading),
+    !group.shut && group.brief !== '' && element('p', { class: 'brief', title: group.note }, group.brief),
+    !group.shut && list,
+  );
+}
+
+/** No list of built-in codes is as long. */
+const longestList = 300;
+const rowsAtFirst = 100;
+
+/** The lines of a list: its rows, or of very many, as a user's own registry may bring, the first and a button for more. */
+function linesOf(list: HTMLElement, rows: readonly Row[], full: boolean): readonly Line[] {
+  const append = (line: HTMLLIElement) => list.appendChild(line);
+  const shown = rows.length > longestList ? rowsAtFirst : rows.length;
+  const lines = rows.slice(0, shown).map(row => ({ id: row.id, draw: () => append(rowElement(row, full)) }));
+  const rest = rows.slice(shown);
+  return rest.length > 0 ? [...lines, { id: undefined, draw: () => append(moreElement(list, rest, full)) }] : lines;
+}
+
+function moreElement(list: HTMLElement, rest: readonly Row[], full: boolean): HTMLLIElement {
+  const more = element('button', { class: 'row more', type: 'button', tabindex: '-1' }, `${rest.length} more`);
+  const line = element('li', {}, more);
+  more.addEventListener('click', () => {
+    line.remove();
+    const [first] = linesOf(list, rest, full).map(({ draw }) => draw());
+    first?.querySelector('button')?.focus();
+  });
+  return line;
+}
+
+/** One line of a list; `full` adds the summary below, and where the search found it. */
+export function rowElement(row: Row, full: boolean): HTMLLIElement {
+  return element(
+    'li',
+    {},
+    element(
+      'button',
+      { class: `row class${row.statusClass}`, type: 'button', tabindex: '-1', 'data-id': row.id, title: row.summary },
+      element('span', { class: 'code' }, ...firstMarked(row.code, row.digits)),
+      element(
+        'span',
+        { class: 'words' },
+        element('span', { class: 'phrase', dir: 'auto' }, ...marks(row.phrase, row.terms)),
+        row.caution !== undefined && element('span', { class: 'caution' }, row.caution),
+        row.vendor !== undefined && element('span', { class: 'vendor', dir: 'auto' }, ...marks(row.vendor, row.terms)),
+      ),
+      full && element('span', { class: 'summary', dir: 'auto' }, ...marks(row.summary, row.terms)),
+      full && elsewhereElement(row),
+    ),
+  );
+}
+
+function marks(text: string, terms: readonly string[]): readonly (Node | string)[] {
+  return highlighted(text, terms).map(piece => (piece.found ? element('mark', {}, piece.text) : piece.text));
+}
+
+const firstMarked = (code: string, digits: number): readonly (Node | string)[] =>
+  digits > 0 ? [element('mark', {}, code.slice(0, digits)), code.slice(digits)] : [code];
+
+function elsewhereElement({ elsewhere, terms }: Row): HTMLElement | undefined {
+  const found = elsewhere?.();
+  const label = found?.label ? `${found.label}: ` : '';
+  return found && element('span', { class: 'elsewhere' }, ...marks(`${label}${found.text}`, terms));
+}
