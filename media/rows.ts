@@ -24,12 +24,13 @@ export interface Drawing {
 
 export type ShownGroup = Group & { readonly shut: boolean };
 
-/** Groups with a heading each. */
+/** Groups with a heading each, those of one kind below a heading of theirs. */
 export function groupDrawing(groups: readonly ShownGroup[]): Drawing {
-  const drawn = groups.map(group => {
+  const drawn = groups.map((group, index) => {
     const list = element('ul', {});
+    const kind = group.kind !== groups[index - 1]?.kind && group.kind;
     return {
-      headings: [groupElement(group, list)],
+      headings: [...(kind ? [element('h2', { class: 'kinds' }, kind)] : []), groupElement(group, list)],
       lines: group.shut ? [] : linesOf(list, group.rows, false),
     };
   });
@@ -66,13 +67,12 @@ function groupElement(group: ShownGroup, list: HTMLElement): HTMLElement {
     },
     icon('chevron'),
     element('span', { class: 'title' }, group.title),
-    group.kind !== undefined && element('span', { class: 'kind' }, group.kind),
     badge(group.rows.length, group.unit),
   );
   return element(
     'section',
     { 'aria-label': group.title },
-    element('h2', {}, heading),
+    element(group.kind === undefined ? 'h2' : 'h3', {}, heading),
     !group.shut && group.brief !== '' && element('p', { class: 'brief', title: group.note }, group.brief),
     !group.shut && list,
   );

@@ -32,7 +32,7 @@ export interface Row {
 export interface Group {
   readonly key: string;
   readonly title: string;
-  /** What kind of publisher it is, where the group is one's. */
+  /** Heading of the publishers of its kind, where the group is one's; they stand together. */
   readonly kind: string | undefined;
   /** What its rows are. */
   readonly unit: 'codes' | 'guides' | 'favourites';
@@ -261,13 +261,21 @@ const otherKinds = [
   },
 ] as const;
 
+/** Headings of the list by publisher. */
+const kindHeadings: Readonly<Record<PublisherKind, string>> = {
+  standard: 'Standards',
+  server: 'Servers',
+  'load-balancer': 'Load balancers',
+  cdn: 'CDNs',
+  framework: 'Frameworks',
+  service: 'APIs and services',
+  'operating-system': 'Operating systems',
+  informal: 'Informal conventions',
+  custom: 'Your own',
+};
+
 function byPublisher(registry: Registry, entries: readonly Entry[]): readonly Group[] {
-  const make = groupMaker(registry);
-  // The heading names the vendor already.
-  const group: typeof make = (...parts) => {
-    const made = make(...parts);
-    return { ...made, rows: made.rows.map(row => ({ ...row, vendor: undefined })) };
-  };
+  const group = groupMaker(registry);
   const kinds = Object.keys(publisherKindWords) as PublisherKind[];
   const order = (kind: PublisherKind) => kinds.indexOf(kind);
   const publishers = [...registry.publishers].sort(
@@ -276,8 +284,8 @@ function byPublisher(registry: Registry, entries: readonly Entry[]): readonly Gr
   return publishers.flatMap(({ id, name, kind, introduction }) => {
     const own = entries.filter(entry => entry.publisher === id);
     const statuses = own.filter(entry => entry.kind === 'status');
-    return [
-      { ...group(`publisher ${id}`, name, introduction, statuses), kind: publisherKindWords[kind] },
+    const groups = [
+      group(`publisher ${id}`, name, introduction, statuses),
       ...otherKinds.map(other =>
         group(
           `publisher ${id} ${other.kind}`,
@@ -288,6 +296,9 @@ function byPublisher(registry: Registry, entries: readonly Entry[]): readonly Gr
         ),
       ),
     ];
+    // The heading names the vendor already.
+    const unnamed = (rows: readonly Row[]) => rows.map(row => ({ ...row, vendor: undefined }));
+    return groups.map(made => ({ ...made, kind: kindHeadings[kind], rows: unnamed(made.rows) }));
   });
 }
 

@@ -50,9 +50,15 @@ suite('groups', () => {
     assert.equal(groupsOf(registry, 'publisher', all)[0]?.title, registry.publisher('iana').name);
     assert.ok(groupOf('nginx', 'publisher')?.rows.every(row => row.vendor === undefined));
   });
-  test('a heading says what kind of publisher it is, and the first sentence about it', () => {
+  test('publishers of one kind stand together', () => {
+    const kinds = groupsOf(registry, 'publisher', all).map(group => group.kind);
+    const headings = kinds.filter((kind, index) => kind !== kinds[index - 1]);
+    assert.deepEqual(headings, [...new Set(kinds)]);
+    assert.deepEqual(headings.slice(0, 4), ['Standards', 'Servers', 'Load balancers', 'CDNs']);
+  });
+  test('a publisher’s group says its kind, and the first sentence about it', () => {
     const nginx = groupOf('nginx', 'publisher');
-    assert.equal(nginx?.kind, 'server');
+    assert.equal(nginx?.kind, 'Servers');
     assert.equal(nginx?.note, registry.publisher('nginx').introduction);
     assert.ok(nginx?.note.startsWith(nginx.brief) && nginx.brief.length < nginx.note.length);
     assert.match(nginx?.brief ?? '', /\.$/);

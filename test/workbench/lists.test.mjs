@@ -42,6 +42,24 @@ suite('the lists of the panel', () => {
     await frame.getByRole('button', { name: 'By class' }).click();
   });
 
+  test('publishers stand below a heading of their kind, which the arrow keys pass by', async () => {
+    const frame = await panel();
+    await frame.getByRole('button', { name: 'By publisher' }).click();
+    const headings = frame.locator('#list').getByRole('heading', { level: 2 });
+    await headings.filter({ hasText: 'Which one?' }).waitFor();
+    const kinds = ['Standards', 'Servers', 'Load balancers', 'CDNs', 'Frameworks', 'APIs and services'];
+    assert.deepEqual((await headings.allTextContents()).slice(0, kinds.length), kinds);
+    const nginx = frame.getByRole('heading', { level: 3, name: /^nginx/ });
+    assert.equal(await nginx.getByRole('button', { expanded: true }).count(), 1);
+    const first = frame.locator('#list h2:has-text("Servers") + section button.group');
+    await first.press('ArrowUp');
+    // The last thing of IANA's is a group that stands closed.
+    assert.match(await frame.evaluate(() => document.activeElement.textContent), /^Warning codes/);
+    await page().keyboard.press('ArrowDown');
+    assert.ok(await first.evaluate(button => button === document.activeElement));
+    await frame.getByRole('button', { name: 'By class' }).click();
+  });
+
   test('a mistyped word finds codes and a group of guides, and marks what it found', async () => {
     const frame = await panel();
     await frame.locator('#query').fill('redirct');
