@@ -1,6 +1,7 @@
 /** The list of codes, grouped or as found: shows first what fits into it, the rest when there is time, and is walked by keyboard. */
 import type { FoundPart } from '../src/panel/guidePage';
 import { element } from './elements';
+import { whenFocused } from './focus';
 import { type Drawing, foundDrawing, groupDrawing, type Line, type ShownGroup } from './rows';
 
 /** `opened`: by Enter, so the reader goes along; `pointed`: by the mouse; `passed`: by the arrow keys. */
@@ -122,9 +123,8 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
       }
       // The group that was just opened or shut by its heading was drawn anew, and stays where it is.
       complete();
-      stops()
-        .find(stop => stop.dataset.key === key)
-        ?.focus();
+      const heading = stops().find(stop => stop.dataset.key === key);
+      if (heading) whenFocused(() => heading.focus());
     },
     showFound(parts, current) {
       // Set while the layout is still that of the last list; afterwards it would make a new one at once.

@@ -1,6 +1,7 @@
 /** What the extension says to the page, and what the page does about it. */
 import { type ToPanel, toPanel } from '../src/panel/protocol';
 import { withoutGone } from '../src/panel/state';
+import { whenFocused } from './focus';
 import { isWide, type Navigation, type Parts } from './navigation';
 import type { Pins } from './pinning';
 
@@ -9,6 +10,10 @@ type Showing = Extract<ToPanel, { type: 'show' }>;
 export function listenForMessages(parts: Parts, navigation: Navigation, pins: Pins): void {
   const { panel, memory, library, browsing, reading } = parts;
   let painted = Promise.resolve();
+  /** Whether the panel was the editor in front when it was filled. */
+  let isInFront = false;
+  /** Whether the user has gone elsewhere since the page had the focus: to a quick pick, which leaves the panel in front. */
+  let hasLeft = false;
 
   window.addEventListener('message', async event => {
     // The list is on the screen before the long texts take their time, which begins with looking at their message.
@@ -16,6 +21,12 @@ export function listenForMessages(parts: Parts, navigation: Navigation, pins: Pi
     const message = toPanel(event.data);
     if (message) receive(message);
     if (message?.type === 'show') painted = painting();
+  });
+  window.addEventListener('blur', () => {
+    hasLeft = true;
+  });
+  window.addEventListener('focus', () => {
+    hasLeft = false;
   });
 
   function receive(message: ToPanel): void {
@@ -27,6 +38,7 @@ export function listenForMessages(parts: Parts, navigation: Navigation, pins: Pi
         return;
       case 'show': {
         const isFirst = library.registry === undefined;
+        isInFront = message.active;
         library.takeRegistry(message);
         memory.update(withoutGone(memory.state, library.isKnown));
         browsing.showFilters();
@@ -42,7 +54,7 @@ export function listenForMessages(parts: Parts, navigation: Navigation, pins: Pi
         const isAwaited = !library.complete && library.registry?.entry(memory.shown ?? '') === undefined;
         library.takeTexts(message);
         reading.refill();
-        if (isAwaited && document.activeElement !== browsing.query) reading.focus();
+        if (isAwaited && document.activeElement !== browsing.query) settle(reading.focus);
         // The guides are a group of the list; a search is drawn anew when its index is there.
         if (!browsing.isSearching) browsing.redraw();
         void library.deepen().then(isDeeper => {
@@ -64,28 +76,28 @@ export function listenForMessages(parts: Parts, navigation: Navigation, pins: Pi
   }
 
   /** Draws everything as it was left, as far as it still fits the registry, or with the page that is asked for. */
-  function takeUp({ open: asked, active }: Showing): void {
-    if (asked !== undefined && library.isKnown(asked)) {
-      navigation.open(asked);
+  function takeUp({ open: asked }: Showing): void {
+    if (asked !== undefined && navigation.show(asked)) {
+      settle(reading.focus);
       return;
     }
     const { scrolled } = memory.state;
     reading.draw();
     if (scrolled.page > 0) reading.scrollBack();
     // The focus asks for a layout at once: that of the list is made when it is painted.
-    whenHere(active, () => {
+    settle(() => {
       if (panel.dataset.showing === 'list' || isWide()) browsing.query.focus();
       else reading.focus();
     });
     browsing.draw();
     if (scrolled.list > 0) browsing.scrollTo(scrolled.list);
   }
-}
 
-/** At once if the panel is in front, else when the focus comes to it: what is only shown must not take it from the editor. */
-function whenHere(active: boolean, work: () => void): void {
-  if (active) work();
-  else window.addEventListener('focus', () => document.activeElement === document.body && work(), { once: true });
+  /** Moves the focus in a page that has been loaded. VS Code does not always give it to a panel in front, so it is taken there. */
+  function settle(move: () => void): void {
+    if (isInFront && !hasLeft) move();
+    else whenFocused(move);
+  }
 }
 
 /** Milliseconds: a frame or two, and what is enough where nothing is painted because the panel is out of sight. */

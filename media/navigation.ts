@@ -17,7 +17,9 @@ export interface Parts {
 }
 
 export interface Navigation {
-  /** Shows what was asked for from outside the list, and the row that belongs to it. */
+  /** Shows what was asked for from outside the list, and the row that belongs to it; false if there is no such page. */
+  show(id: string): boolean;
+  /** The same, and moves the focus there. */
   open(id: string): void;
   choose(id: string, how: Choice): void;
   /** Shows the entry at the editor's cursor. A run of such entries is one step of the history; the focus stays in the editor. */
@@ -45,19 +47,24 @@ export function createNavigation({ panel, memory, library, browsing, reading }: 
     browsing.focusCurrent();
   }
 
+  function show(id: string): boolean {
+    const { registry } = library;
+    if (!registry || !library.isKnown(id)) return false;
+    const { state } = memory;
+    const shut = groupsOf(registry, state.grouping, state.filters).find(
+      group => group.rows.some(row => row.id === id) && group.open === state.toggled.includes(group.key),
+    );
+    memory.update(visit({ ...state, toggled: shut ? flipped(state.toggled, shut.key) : state.toggled }, id));
+    browsing.draw();
+    reading.draw();
+    return true;
+  }
+
   return {
     open(id) {
-      const { registry } = library;
-      if (!registry || !library.isKnown(id)) return;
-      const { state } = memory;
-      const shut = groupsOf(registry, state.grouping, state.filters).find(
-        group => group.rows.some(row => row.id === id) && group.open === state.toggled.includes(group.key),
-      );
-      memory.update(visit({ ...state, toggled: shut ? flipped(state.toggled, shut.key) : state.toggled }, id));
-      browsing.draw();
-      reading.draw();
-      reading.focus();
+      if (show(id)) reading.focus();
     },
+    show,
     choose(id, how) {
       // In a narrow panel the page covers the list, so passing a row must not open it.
       if (how === 'passed' && !isWide()) return;

@@ -1,4 +1,5 @@
 /** Keeps a reader's place while something is drawn anew. */
+import { whenFocused } from './focus';
 
 /** The row or heading with the focus keeps it, and stays at its height if it is still listed; else the list stays scrolled as far; `whole` says that either needs all rows. */
 export function keepingPlace(list: HTMLElement, draw: (whole: boolean) => void): void {
@@ -18,7 +19,7 @@ export function keepingPlace(list: HTMLElement, draw: (whole: boolean) => void):
   );
   const found = same.find(other => headingOf(other) === heading) ?? same[0];
   if (!found) return;
-  found.focus({ preventScroll: true });
+  whenFocused(() => found.focus({ preventScroll: true }));
   list.scrollTop += found.getBoundingClientRect().top - top;
 }
 

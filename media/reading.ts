@@ -5,6 +5,7 @@ import { questionPage } from '../src/panel/questionPage';
 import { classNotes } from '../src/panel/rows';
 import { setOn } from './controls';
 import { required } from './elements';
+import { whenFocused } from './focus';
 import type { Library } from './library';
 import type { Memory } from './memory';
 import { drawEntry, drawGuide, drawWelcome } from './page';
@@ -71,9 +72,9 @@ export function createReading(
       const isRead = box.contains(document.activeElement);
       draw();
       scrollBack();
-      if (isRead) focus({ preventScroll: true });
+      if (isRead) whenFocused(() => focus({ preventScroll: true }));
     },
     scrollBack,
-    focus,
+    focus: () => focus(),
   };
 }

@@ -36,7 +36,10 @@ async function pick(page, keys, typed, text) {
   }
 }
 
-/** The input of the quick pick that these keys open. A webview that is just taking the focus closes it at once; then they are pressed again. */
+/**
+ * The input of the quick pick that these keys open. VS Code gives a webview the focus 50 ms after it was shown, by a message to its
+ * frame (`_doFocus` in webviewElement.ts); a quick pick that opens before the message arrives is closed by it. Then they are pressed again.
+ */
 async function openPick(page, keys) {
   const input = page.locator('.quick-input-widget input').first();
   let shown = false;

@@ -70,13 +70,16 @@ function watch() {
 }
 
 /** Runs in the page: opens each row of the list, and each page that these lead to and that no row does. */
-function readAll() {
+async function readAll() {
   for (;;) {
     const shut = document.querySelector('#list .group[aria-expanded="false"]');
     if (!shut) break;
     shut.click();
   }
   const list = document.querySelector('#list');
+  // Rows out of sight are drawn after a while.
+  const counted = [...list.querySelectorAll('.badge')].reduce((sum, badge) => sum + parseInt(badge.textContent, 10), 0);
+  while (list.querySelectorAll('.row').length < counted) await new Promise(resolve => setTimeout(resolve, 50));
   const shown = document.querySelector('#page');
   const rows = new Map([...list.querySelectorAll('.row')].map(row => [row.dataset.id, row]));
   const seen = new Set();

@@ -122,6 +122,8 @@ suite('registries of one’s own', () => {
   });
 
   test('the panel follows when the file changes, and takes no focus', async () => {
+    // Where the focus was in the panel, it is to be again, but not before somebody goes there.
+    await state.frame.locator('#list button.row').first().focus();
     await focusEditor(page());
     await openFile(page(), 'kettle.http-status.json');
     await goTo(page(), 4, 17);
