@@ -21,6 +21,10 @@ const views = {
   'the list': async frame => {
     await search(frame, '');
   },
+  'the list by publisher': async frame => {
+    await frame.getByRole('button', { name: 'By publisher' }).click();
+    await frame.getByRole('heading', { level: 2, name: 'Servers' }).waitFor();
+  },
   'a filtered list with a search': async frame => {
     await search(frame, 'rails 42');
     await frame.getByRole('combobox', { name: 'Class' }).selectOption('4');
