@@ -24,12 +24,12 @@ async function pick(page, keys, typed, text) {
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   for (let attempt = 1; ; attempt++) {
     const input = await openPick(page, keys);
-    await input.fill(typed);
     try {
+      await input.fill(typed, { timeout: 3000 });
       // Rows still come and go while it searches, so Enter might take another one.
       return await row.click({ timeout: 5000 });
     } catch (error) {
-      // The palette holds what there was when it opened: no command of an extension that is loaded later.
+      // The palette holds what there was when it opened: no command of an extension that is loaded later. Or it was closed again.
       if (attempt === 3) throw error;
       await page.keyboard.press('Escape');
     }
