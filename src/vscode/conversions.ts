@@ -7,6 +7,7 @@ import type { Registry } from '../registry/codes';
 import type { Documents } from './documents';
 import type { Manifests } from './manifests';
 import { rangeOf } from './markdown';
+import { isWritable } from './writable';
 
 /** Gathers what conversions need to know of a document. */
 export async function convertible(
@@ -43,6 +44,8 @@ export function editOf(document: vscode.TextDocument, conversion: Conversion, pr
 /** What the changes of a whole file are called in the preview. */
 export const previewLabel = ({ to }: Conversion) => `Numbers to constants of ${to}`;
 
+const sayReadOnly = () => vscode.window.setStatusBarMessage('This editor is read-only', 4000);
+
 export function registerConversions(
   registry: () => Registry,
   documents: Documents,
@@ -64,9 +67,10 @@ export function registerConversions(
       vscode.window.setStatusBarMessage(nothing, 4000);
       return;
     }
-    await editor.edit(edit => {
+    const written = await editor.edit(edit => {
       for (const { start, end, text } of conversion.edits) edit.replace(rangeOf(document, { start, end }), text);
     });
+    if (!written) sayReadOnly();
   }
 
   return vscode.Disposable.from(
@@ -86,8 +90,10 @@ export function registerConversions(
       const document = vscode.window.activeTextEditor?.document;
       if (!document) return;
       const conversion = allToConstants(await known(document));
-      if (conversion) await vscode.workspace.applyEdit(editOf(document, conversion, previewLabel(conversion)));
-      else vscode.window.setStatusBarMessage('No number here can become a constant', 4000);
+      if (!conversion) vscode.window.setStatusBarMessage('No number here can become a constant', 4000);
+      else if (await isWritable(document))
+        await vscode.workspace.applyEdit(editOf(document, conversion, previewLabel(conversion)));
+      else sayReadOnly();
     }),
   );
 }

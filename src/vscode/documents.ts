@@ -54,7 +54,7 @@ export interface Core {
 }
 
 /** Schemes whose documents are served; other extensions' virtual documents are theirs. */
-export const servedSchemes = [
+const servedSchemes = [
   'file',
   'untitled',
   'vscode-remote',

@@ -4,8 +4,9 @@ import { commands, section } from '../contributions';
 import { explanationWords } from '../features/explain';
 import { ignoreNextLineComment } from '../features/ignoreComment';
 import { isIgnored } from '../recogniser/ignoreComments';
-import { type Documents, servedSchemes } from './documents';
+import type { Documents } from './documents';
 import { settingsOf } from './settings';
+import { isWritable } from './writable';
 
 interface Choice extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;
@@ -19,7 +20,7 @@ export function registerExplain(documents: Documents): vscode.Disposable {
       vscode.window.showInformationMessage('Open a file and put the cursor on a number or a constant first.');
       return;
     }
-    const choices = choicesAt(documents, place.document, place.position);
+    const choices = await choicesAt(documents, place);
     if (typeof choices === 'string') {
       vscode.window.showInformationMessage(choices);
       return;
@@ -45,11 +46,10 @@ function cursor(): Place | undefined {
   return editor && { document: editor.document, position: editor.selection.active };
 }
 
-function choicesAt(
+async function choicesAt(
   documents: Documents,
-  document: vscode.TextDocument,
-  position: vscode.Position,
-): string | { readonly title: string; readonly items: readonly Choice[] } {
+  { document, position }: Place,
+): Promise<string | { readonly title: string; readonly items: readonly Choice[] }> {
   if (documents.reading(document) === 'not')
     return 'HTTP Status Lens leaves this file alone: its kind, language or path is excluded.';
   const { text, start } = documents.textAround(document, position);
@@ -60,6 +60,7 @@ function choicesAt(
   if (!explanation) return 'Neither a three-digit number nor a constant stands here.';
   const words = explanationWords(text.slice(explanation.start, explanation.end), explanation);
   const ignored = isIgnored(text, explanation.start);
+  const comment = (await isWritable(document)) ? commentFor(documents, language) : undefined;
   const evidence: Choice[] = words.evidence.map(({ weight, sentence, name }) => ({
     label: `${weight}  ${sentence}`,
     description: name,
@@ -69,9 +70,7 @@ function choicesAt(
     items: [
       // First, so that a hasty Enter changes nothing.
       { label: ignored ? `${words.verdict}, but a comment silences it` : words.verdict },
-      ...(ignored || !explanation.recognised
-        ? []
-        : silencing(document, commentFor(documents, language), position.line)),
+      ...(ignored || !explanation.recognised ? [] : silencing(document, comment, position.line)),
       { label: 'Evidence, strongest first', kind: vscode.QuickPickItemKind.Separator },
       ...evidence,
     ],
@@ -81,21 +80,18 @@ function choicesAt(
 const commentFor = (documents: Documents, language: string) =>
   ignoreNextLineComment(documents.core().languages.language(language));
 
-// What stands in an earlier revision or in an output channel can't be changed.
-const writableSchemes: readonly string[] = servedSchemes.filter(scheme => scheme !== 'git' && scheme !== 'output');
-
+/** `comment` is undefined where none can be written. */
 function silencing(document: vscode.TextDocument, comment: string | undefined, line: number): readonly Choice[] {
   const indent = document.lineAt(line).text.match(/^\s*/)?.[0] ?? '';
-  const inFile: Choice[] =
-    comment && writableSchemes.includes(document.uri.scheme)
-      ? [
-          {
-            label: '$(comment) Not a status code: ignore this line',
-            description: comment,
-            run: () => insert(document, line, `${indent}${comment}\n`),
-          },
-        ]
-      : [];
+  const inFile: Choice[] = comment
+    ? [
+        {
+          label: '$(comment) Not a status code: ignore this line',
+          description: comment,
+          run: () => insert(document, line, `${indent}${comment}\n`),
+        },
+      ]
+    : [];
   return [
     { label: 'Silence', kind: vscode.QuickPickItemKind.Separator },
     ...inFile,
