@@ -150,15 +150,19 @@ function found(index: Index, query: Query): readonly Hit[] {
   return [...byNumberAlone(), ...hitsOf(worded)];
 }
 
-/** A library's whole list where nothing but its name was typed, else, unless it has to stand `alone`, what the other words find of it. */
-function inLibrary(index: Index, words: readonly Chunk[], alone: boolean): readonly Match[] {
-  const named = new Map(ofLibraries(index, index.documents, words).map(match => [match.document, match]));
-  const rest = words.filter(({ whole }) => ![...named.values()].some(({ terms }) => terms.includes(whole)));
-  if (!rest.length) return [...named.values()];
-  if (alone) return [];
-  return ranked(index, rest, searched(index, rest, 'AND', {})).flatMap(({ document, terms }) => {
-    const library = named.get(document);
-    return library ? [{ document, terms: [...terms, ...library.terms] }] : [];
+/** What words name libraries, and those of them that do not. */
+function libraryNamed(index: Index, words: readonly Chunk[]) {
+  const matches = ofLibraries(index, index.documents, words);
+  const terms = new Set(matches.flatMap(match => match.terms));
+  return { matches, rest: words.filter(({ whole }) => !terms.has(whole)) };
+}
+
+/** What words find among the codes of a library: `rails conflict`. */
+function inLibrary(index: Index, library: readonly Match[], words: readonly Chunk[]): readonly Match[] {
+  const named = new Map(library.map(match => [match.document, match.terms]));
+  return ranked(index, words, searched(index, words, 'AND', {})).flatMap(({ document, terms }) => {
+    const own = named.get(document);
+    return own ? [{ document, terms: [...terms, ...own] }] : [];
   });
 }
 
@@ -205,11 +209,12 @@ interface Match {
 function matching(index: Index, words: readonly Chunk[]): readonly Match[] {
   if (!words.length) return [];
   const exact = ranked(index, words, searched(index, words, 'AND', {}));
-  const named = inLibrary(index, words, exact.length > 0);
-  if (exact.length || named.length) {
-    const found = new Set(exact.map(match => match.document));
-    return [...exact, ...named.filter(match => !found.has(match.document))];
-  }
+  const { matches, rest } = libraryNamed(index, words);
+  // Nothing but a library's name means its whole list, also where texts speak of it.
+  if (!rest.length) return together(exact, matches);
+  if (exact.length) return exact;
+  const named = inLibrary(index, matches, rest);
+  if (named.length) return named;
   return ranked(
     index,
     words,
@@ -218,6 +223,11 @@ function matching(index: Index, words: readonly Chunk[]): readonly Match[] {
       () => searched(index, words, 'OR', mistyped),
     ) ?? [],
   );
+}
+
+function together(first: readonly Match[], others: readonly Match[]): readonly Match[] {
+  const found = new Set(first.map(match => match.document));
+  return [...first, ...others.filter(match => !found.has(match.document))];
 }
 
 function ranked(index: Index, words: readonly Chunk[], results: readonly SearchResult[]): readonly Match[] {
