@@ -10,6 +10,7 @@ import { languagesFrom } from '../registry/languages';
 import { once } from '../registry/once';
 import type { RegistryFile } from '../registry/registrySchema';
 import type { Core } from './documents';
+import { lastOf } from './lastOf';
 
 /** The registry as bundled, with users' own files after it; parsed at the first call. */
 export function lazyRegistry(custom: () => readonly RegistryFile[]): () => Registry {
@@ -26,15 +27,4 @@ export function lazyCore(registry: () => Registry): () => Core {
     const { known, constants, languages } = lasting();
     return { recogniser: createRecogniser(current, known, constants), languages, constants };
   });
-}
-
-/** Remembers what was made of the value that `of` gave last. */
-function lastOf<From, Value>(of: () => From, make: (from: From) => Value): () => Value {
-  const last: { made?: { readonly from: From; readonly value: Value } } = {};
-  return () => {
-    const from = of();
-    const ready = last.made?.from === from ? last.made : undefined;
-    last.made = ready ?? { from, value: make(from) };
-    return last.made.value;
-  };
 }

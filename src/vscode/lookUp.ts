@@ -7,12 +7,12 @@ import { firstState } from '../panel/state';
 import type { Entry, Registry } from '../registry/codes';
 import { classWord, kindWords, standingWords, titleOf } from '../registry/wording';
 import { namedAt } from '../search/asked';
-import { namesByCode, namesOfSets } from '../search/constantNames';
-import { createGuideSearch, type GuideSearch } from '../search/guides';
-import { createSearch, type Search } from '../search/search';
-import { searchText } from '../search/searchText';
+import type { GuideSearch } from '../search/guides';
+import type { Search } from '../search/search';
 import type { Documents } from './documents';
 import { type InsertionPoint, insertionPoint } from './insertionPoint';
+import { lastOf } from './lastOf';
+import { createSearches, type Searches } from './searches';
 import type { Texts } from './texts';
 
 interface Item extends vscode.QuickPickItem {
@@ -37,60 +37,27 @@ const mostItems = 100;
 
 export function registerLookUp(registry: () => Registry, documents: Documents, texts: Texts): vscode.Disposable {
   const insertion = insertionPoint();
-  const searches = createSearches(documents, texts);
+  const searches = lastOf(registry, known => createSearches(known, documents, texts));
   return vscode.Disposable.from(
     insertion,
-    vscode.commands.registerCommand(commands.lookUp, () => {
+    vscode.commands.registerCommand(commands.lookUp, async () => {
       const known = registry();
-      const search = searches.of(known);
-      show(known, searches, insertion, askedAtCursor(known, search, documents));
+      const finding = searches();
+      await begun(finding);
+      show(known, finding, insertion, askedAtCursor(known, finding.codes(), documents));
     }),
   );
 }
 
-interface Searches {
-  /** The best search that there is by now. */
-  of(registry: Registry): Search;
-  /** Finds none until the long texts have been read. */
-  ofGuides(registry: Registry): GuideSearch;
-  /** Searches the guides and the long texts as well, and calls `more` for each when it is ready. */
-  deepen(registry: Registry, more: () => void): Promise<void>;
-}
+// The built-in codes are ready within it; for a registry of thousands nobody has to wait. Milliseconds.
+const patience = 200;
 
-/** Remembers the searches of one registry: phrases and constants at once, long texts when they have been read. */
-function createSearches(documents: Documents, texts: Texts): Searches {
-  const made: { registry?: Registry; search?: Search; guides?: GuideSearch; deepening?: Promise<void> } = {};
-  const namesFor = () => {
-    const namesOf = namesByCode(namesOfSets(documents.core().constants.all));
-    return (entry: Entry) => (entry.publisher === 'iana' ? namesOf(entry.code) : []);
-  };
-  function of(registry: Registry): Search {
-    if (made.registry === registry && made.search) return made.search;
-    delete made.deepening;
-    delete made.guides;
-    const search = createSearch({ ...registry, namesOf: namesFor() });
-    Object.assign(made, { registry, search });
-    return search;
-  }
-  async function deeper(registry: Registry): Promise<void> {
-    const details = await texts.all();
-    const search = createSearch({ ...registry, namesOf: namesFor(), textOf: entry => searchText(details[entry.id]) });
-    await search.prepare(() => new Promise(resolve => setTimeout(resolve, 0)));
-    if (made.registry === registry) made.search = search;
-  }
-  return {
-    of,
-    ofGuides: registry => made.guides ?? createGuideSearch([], registry.entries),
-    async deepen(registry, more) {
-      of(registry);
-      const guides = await texts.guides();
-      made.guides ??= createGuideSearch(guides, registry.entries);
-      more();
-      made.deepening ??= deeper(registry);
-      await made.deepening;
-      more();
-    },
-  };
+/** Resolves when the first search is there, or patience is at its end. */
+function begun(searches: Searches): Promise<void> {
+  return new Promise(resolve => {
+    void searches.build(resolve);
+    setTimeout(resolve, patience);
+  });
 }
 
 function show(registry: Registry, searches: Searches, insertion: InsertionPoint, typed: string): void {
@@ -99,7 +66,9 @@ function show(registry: Registry, searches: Searches, insertion: InsertionPoint,
   Object.assign(pick, { sortByLabel: false });
   pick.placeholder = 'Number, phrase, constant, header field or vendor; 4xx and “nginx 49” work too';
   const list = () => {
-    pick.items = itemsFor(registry, searches, pick.value);
+    const search = searches.codes();
+    pick.busy = !search;
+    if (search) pick.items = itemsFor(registry, search, searches.guides(), pick.value);
   };
   const act = (does: Button['does'], { id, entry }: Item) => {
     pick.hide();
@@ -124,16 +93,15 @@ function show(registry: Registry, searches: Searches, insertion: InsertionPoint,
   pick.value = typed;
   list();
   pick.show();
-  void searches.deepen(registry, () => {
-    if (open && pick.value.trim()) list();
+  void searches.build(() => {
+    if (open && (pick.busy || pick.value.trim())) list();
   });
 }
 
-function itemsFor(registry: Registry, searches: Searches, typed: string): readonly Item[] {
-  const search = searches.of(registry);
+function itemsFor(registry: Registry, search: Search, guides: GuideSearch, typed: string): readonly Item[] {
   const hits = search.find(typed).slice(0, mostItems);
   const rows = rowsOf(registry, hits, firstState.filters, hit => search.elsewhere(hit, typed));
-  return foundParts(rows, searches.ofGuides(registry).find(typed)).flatMap(({ title, rows }) => [
+  return foundParts(rows, guides.find(typed)).flatMap(({ title, rows }) => [
     ...(title ? [{ label: title, kind: vscode.QuickPickItemKind.Separator }] : []),
     ...rows.map(row => itemOf(registry, row)),
   ]);
@@ -162,7 +130,7 @@ function itemOf(registry: Registry, row: Row): Item {
 const longestSelection = 60;
 
 /** What stands at the cursor: a code as it is written, a selection, a name or a number that the search knows. */
-function askedAtCursor(registry: Registry, search: Search, documents: Documents): string {
+function askedAtCursor(registry: Registry, search: Search | undefined, documents: Documents): string {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return '';
   const { document, selection } = editor;
@@ -171,11 +139,11 @@ function askedAtCursor(registry: Registry, search: Search, documents: Documents)
     const { start, end, code } = occurrence;
     const written = document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
     // A name that others use for another code would lead astray.
-    return search.find(written)[0]?.entry.code === code ? written : String(code);
+    return search?.find(written)[0]?.entry.code === code ? written : String(code);
   }
   if (!selection.isEmpty) {
     const selected = selection.isSingleLine ? document.getText(selection).trim() : '';
-    return selected.length <= longestSelection && search.find(selected).length > 0 ? selected : '';
+    return selected.length <= longestSelection && search?.find(selected).length !== 0 ? selected : '';
   }
   const { line, character } = selection.active;
   // A number is worth the question also where it was not taken for a status code.
