@@ -94,7 +94,10 @@ const switches = [
   '--disable-sync',
 ];
 
-/** Opens the browser without a window. `close()` of the result ends it and removes its profile. */
+/**
+ * Opens the browser without a window. `restart()` of the result ends it and starts it again on the same profile, which makes another
+ * `context`; `close()` ends it and removes the profile.
+ */
 export async function openBrowser({ width = 1280, height = 800, scale = 1, args = [] } = {}) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'http-status-lens-profile-'));
   // Webviews live on another origin than the workbench, and their service worker needs third-party storage.
@@ -110,8 +113,8 @@ export async function openBrowser({ width = 1280, height = 800, scale = 1, args 
     }),
   );
   const remove = () => fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  try {
-    const context = await chromium.launchPersistentContext(profile, {
+  const launch = () =>
+    chromium.launchPersistentContext(profile, {
       executablePath: findBrowser(),
       headless: true,
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...switches, ...args],
@@ -120,8 +123,16 @@ export async function openBrowser({ width = 1280, height = 800, scale = 1, args 
       permissions: ['clipboard-read', 'clipboard-write'],
       timeout: 30_000,
     });
+  try {
+    let context = await launch();
     return {
-      context,
+      get context() {
+        return context;
+      },
+      async restart() {
+        await context.close();
+        context = await launch();
+      },
       async close() {
         await context.close();
         remove();

@@ -44,6 +44,7 @@ export const themes = {
  * `open` is a file of the folder; `settings` become the defaults of every setting named.
  * `tests` is a module for the extension host: then `exit` resolves with its exit code.
  * `log` collects each line of the page's and the extension host's consoles; `complaints()` those about this extension.
+ * `restart()` quits VS Code and starts it again; then `page` is another one.
  */
 export async function openWorkbench({
   extension = root,
@@ -67,18 +68,35 @@ export async function openWorkbench({
     await server.close();
     if (made) fs.rmSync(made, { recursive: true, force: true });
   };
-  try {
-    browser = await openBrowser({ width, height, scale });
+  let exit;
+  const load = async file => {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     page.setDefaultTimeout(10_000);
     page.on('console', message => log.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', error => log.push(`error: ${error.stack ?? error.message}`));
-    const exit = tests && automation(page, log);
+    exit = tests && automation(page, log);
     await withDefaults(page, { ...calm, 'workbench.colorTheme': themes[theme], ...settings });
-    await page.goto(withPayload(server.address, open), { timeout: limit });
+    await page.goto(withPayload(server.address, file), { timeout: limit });
     await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: limit });
-    if (open) await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: limit });
-    return { page, close, log, exit, complaints: () => log.filter(isComplaint) };
+    if (file) await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: limit });
+    return page;
+  };
+  try {
+    browser = await openBrowser({ width, height, scale });
+    let page = await load(open);
+    return {
+      get page() {
+        return page;
+      },
+      async restart() {
+        await browser.restart();
+        page = await load();
+      },
+      close,
+      log,
+      exit,
+      complaints: () => log.filter(isComplaint),
+    };
   } catch (error) {
     await close();
     throw error;

@@ -234,30 +234,6 @@ suite('habits', () => {
     assert.equal((await pinned(frame)).length, 0);
   });
 
-  test('is as it was after VS Code was loaded anew, and takes no focus from the editor', async function () {
-    this.timeout(90_000);
-    const frame = await searching();
-    await page().keyboard.type('bad gateway');
-    await press('ArrowDown');
-    await titled(frame, '502');
-    await press('Control+d');
-    await frame.locator('#page').evaluate(half => half.scrollTo(0, 150));
-    await toEditor();
-    await goTo(page(), 1);
-    // The web workbench writes what it remembers every five seconds.
-    await page().waitForTimeout(6500);
-    await page().reload();
-    const restored = await webviewFrame(page(), '#list button.row', 20_000);
-    await titled(restored, '502');
-    assert.equal(await restored.locator('#query').inputValue(), 'bad gateway');
-    await eventually(() => restored.locator('#page').evaluate(half => half.scrollTop), 150);
-    assert.equal(await restored.evaluate(() => document.hasFocus()), false);
-    await restored.locator('#query').press('Escape');
-    await eventually(async () => (await pinned(restored)).join(), '502Bad Gateway');
-    await restored.locator('#list .pin[aria-pressed="true"]').first().click();
-    await eventually(async () => (await pinned(restored)).length, 0);
-  });
-
   test('opens at the list where it was left by another version', async () => {
     const frame = await searching();
     await frame.parentFrame().evaluate(() => {
