@@ -24,15 +24,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const sample = name => fs.readFileSync(path.join(root, 'samples', name), 'utf8');
 const images = path.join(root, 'docs', 'images');
 
-/** Each draws one picture on a page that shows nothing but the editor; `width` and `height` in pixels of the page. Dark and light unless it names `themes`. */
+/** Each draws one picture on a page that shows nothing but the editor; `width` and `height` in pixels of the page. Dark unless it names `themes`. */
 const pictures = {
+  // Tall enough for the hover to open below the line, which stands in the middle.
   hover: {
     width: 860,
-    height: 480,
+    height: 600,
     async draw(page) {
       const { line, text, column } = placeIn(sample('edge/nginx.conf'), 'return «444»;');
       await openFile(page, 'edge/nginx.conf');
-      // Below the middle, so that the hover has room above.
       await goTo(page, line - 6, 1);
       // A lens that comes later would move the line, and the hover with it.
       await page.locator('.codelens-decoration', { hasText: '444' }).waitFor({ timeout: 20_000 });
@@ -72,6 +72,18 @@ const pictures = {
       await frame.locator('#query').fill('too many');
       await frame.locator('#list button.row', { hasText: '429' }).first().click();
       await frame.locator('#page h2', { hasText: '429' }).waitFor();
+    },
+  },
+  guide: {
+    width: 1000,
+    height: 620,
+    scale: 1,
+    async draw(page) {
+      await runCommand(page, 'HTTP Status: Browse Codes');
+      const frame = await webviewFrame(page, '#list button.row');
+      await frame.locator('#query').fill('401 or 403');
+      await frame.locator('#list button.row[data-id="k1"]').first().click();
+      await frame.locator('#page table').waitFor();
     },
   },
   'which-code': {
@@ -135,4 +147,4 @@ await buildExtension();
 fs.mkdirSync(images, { recursive: true });
 const asked = process.argv.slice(2);
 for (const name of asked.length ? asked : Object.keys(pictures))
-  for (const theme of pictures[name].themes ?? ['dark', 'light']) await take(name, theme);
+  for (const theme of pictures[name].themes ?? ['dark']) await take(name, theme);
