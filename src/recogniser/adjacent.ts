@@ -21,18 +21,11 @@ export function readAdjacent({ reader, numbers, cues, note, noteId }: Scene): Ad
     if (afterId > 0) noteId(afterId);
     if (after === 46 && isDigit(text.charCodeAt(offset + 4)) && !numbers.isSubCode(text, offset)) note('decimal');
     const fartherBefore = text.charCodeAt(offset - 2);
-    if (before === 44 && isDigit(fartherBefore) && !isDigit(text.charCodeAt(offset - 5))) {
+    if (before === 44 && isDigit(fartherBefore)) {
       // `10:46:54,429` is a time, `49,302` one number, and `400,402` are two: a group of three before the comma may be a code.
-      if (text.charCodeAt(offset - 4) === 58) note('timeFraction');
-      else if (!(isDigit(text.charCodeAt(offset - 3)) && isDigit(text.charCodeAt(offset - 4)))) note('thousands');
-    }
-    if (
-      after === 44 &&
-      isDigit(text.charCodeAt(offset + 4)) &&
-      isDigit(text.charCodeAt(offset + 6)) &&
-      isDigit(text.charCodeAt(offset + 7)) === false
-    ) {
-      if (before === 44) note('thousands');
+      if (text.charCodeAt(offset - 4) === 58 && isDigit(text.charCodeAt(offset - 5))) note('timeFraction');
+      else if (!threeDigits(text, offset - 4) && !isDigit(text.charCodeAt(offset - 5))) note('thousands');
+      else if (after === 44 && threeDigits(text, offset + 4)) note('thousands');
     }
     if (before === 37 || (before === 92 && fartherBefore !== 92)) note('escape');
     if (before === 45 && threeDigits(text, offset - 4)) note('rangeEnd');
@@ -46,7 +39,8 @@ export function readAdjacent({ reader, numbers, cues, note, noteId }: Scene): Ad
     const before = text.charCodeAt(offset - 1);
     const fartherBefore = text.charCodeAt(offset - 2);
     if (before === 47 && (isLetterOrDigit(fartherBefore) || fartherBefore === 125) && !isDigit(fartherBefore)) {
-      const named = kind[index - 2] === Kind.word && end[index - 2] === offset - 1 && ((mask[index - 2] ?? 0) & cues) !== 0;
+      const named =
+        kind[index - 2] === Kind.word && end[index - 2] === offset - 1 && ((mask[index - 2] ?? 0) & cues) !== 0;
       note(named ? 'pathNamed' : 'pathSegment');
       if (text.startsWith(' HTTP/', offset + 3)) note('requestTarget');
     } else if (before === 61 && index - 3 >= own.from && kind[index - 2] === Kind.word) {

@@ -34,16 +34,14 @@ export interface Judged {
   judge(offset: number): number;
 }
 
-const cueRoles: ReadonlySet<string> = new Set(['status', 'code', 'response', 'http', 'method', 'verb', 'branch']);
-const measureRoles: ReadonlySet<string> = new Set(['time', 'quantity', 'style', 'port']);
+/** Roles that give cause to look at a number that is seldom a code. */
+const cueRoles = ['status', 'code', 'response', 'http', 'method', 'verb', 'branch'];
 
 export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const vocabulary = vocabularyOf(knowledge.words);
   const table = evidenceTable(vocabulary, knowledge.sentences, knowledge.weights);
   const numbers = numberFacts(registry);
-  const bitsOf = (roles: ReadonlySet<string>) =>
-    vocabulary.roles.reduce((bits, role, index) => (roles.has(role) ? bits | (1 << index) : bits), 0);
-  const masks = { measures: bitsOf(measureRoles), cues: bitsOf(cueRoles) };
+  const masks = { measures: vocabulary.measures, cues: vocabulary.maskOf(cueRoles) };
   const patterns = patternsByLanguage(knowledge);
   const arrays = tokenArrays();
   const findings = findingsOf(table);

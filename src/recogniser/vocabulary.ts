@@ -27,12 +27,13 @@ export interface Vocabulary {
   readonly roles: readonly string[];
   /** The roles of a word or of a pair as a mask; 0 for a word that says nothing. */
   rolesOf(hash: number): number;
+  /** Some roles as a mask. */
+  maskOf(some: readonly string[]): number;
+  /** Roles that speak of measures, as a mask. */
+  readonly measures: number;
   /** The roles of an identifier from those of all its parts and of its last: `statusTimeout` is a time, `timeoutStatus` a status. */
   headed(all: number, last: number): number;
 }
-
-const measures = new Set(['time', 'quantity', 'unit', 'port', 'style', 'reference', 'crypto']);
-const answers = new Set(['status', 'code', 'response']);
 
 /** Builds the table. At most 31 roles; a pair's roles replace those of its second word. */
 export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>): Vocabulary {
@@ -67,15 +68,15 @@ export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>)
       slot = (slot + 1) & (size - 1);
     }
   };
-  const bitsOf = (some: ReadonlySet<string>) =>
-    roles.reduce((bits, role, index) => (some.has(role) ? bits | (1 << index) : bits), 0);
-  const measured = bitsOf(measures);
-  const answered = bitsOf(answers);
+  const maskOf = (some: readonly string[]) =>
+    some.reduce((mask, role) => (roles.includes(role) ? mask | (1 << roles.indexOf(role)) : mask), 0);
+  const measures = maskOf(['time', 'quantity', 'unit', 'port', 'style', 'reference', 'crypto']);
+  const answers = maskOf(['status', 'code', 'response']);
   const headed = (all: number, last: number): number => {
-    if ((last & answered) !== 0) return all & ~(measured & ~last);
-    return (last & measured) !== 0 ? all & ~answered : all;
+    if ((last & answers) !== 0) return all & (last | ~measures);
+    return (last & measures) !== 0 ? all & ~answers : all;
   };
-  return { roles, rolesOf, headed };
+  return { roles, rolesOf, maskOf, measures, headed };
 }
 
 export const isUpper = (code: number) => code >= 65 && code <= 90;

@@ -26,6 +26,10 @@ suite('parts of longer things', () => {
     check('400,«402»', '!thousands');
     check('49, «302»', '!thousands');
   });
+  test('the fraction of a second, but no code after a time', () => {
+    check('12:59:46,«429» ERROR', 'timeFraction', '!thousands');
+    check('12:59:46, «429»', '!timeFraction');
+  });
   test('an escape', () => {
     check('page%20 and %«404»', 'escape');
     check('"\\«404»"', 'escape');
@@ -48,6 +52,7 @@ suite('parts of an address', () => {
     check('/orders/«404»', 'pathSegment');
     check('/orders/{id}/«404»', 'pathSegment');
     check('/status/«404»', 'pathNamed', '!pathSegment');
+    check('/orders/404/items/«404»', 'pathSegment', '!pathNamed');
     check('total /«404»', '!pathSegment', '!pathNamed');
     check('200/«404»', '!pathSegment', '!pathNamed');
   });

@@ -35,6 +35,10 @@ suite('arguments', () => {
     check('is $response->code, «404», 1', 'argumentSecond', 'argument:response');
     check('x = code, «404»', '!argumentSecond');
   });
+  test('the first of a call without brackets', () => {
+    check('assert_equal «404», response.status', 'argumentFirst', 'argument:status', 'callee:assertion');
+    check('x = «404», response.status', '!argumentFirst');
+  });
   test('a part of an argument belongs to the call around it', () => {
     check('status(x + «404»)', 'outer:status', '!callee:status', '!argumentOnly');
     check('status({ a: «404» })', 'inBraces', 'outer:status');

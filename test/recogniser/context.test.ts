@@ -33,6 +33,14 @@ suite('evidence of a place', () => {
     check('status = «345»', 'assigned', 'key:status');
     check('timeout = «404»', 'assigned', 'key:time');
   });
+  test('so does an unlikely number with its own phrase', () => {
+    check('SWITCHING_PROTOCOLS(«101», true)', 'phraseBefore', 'argumentFirst');
+    check('| Switching | switching protocols for a web socket | «101» |', 'phraseOnLine');
+  });
+  test('a form that is part of a longer one is overruled by it', () => {
+    check('ngx.exit(«500»)', 'pattern:sure', '!pattern:never');
+    check('process.exit(«500»)', 'pattern:never');
+  });
   test('the file: what else stands in its place', () => {
     check('n: «404»\nn: 500\nn: 503', 'slot:pure');
     check('n: «404»\nn: 250\nn: 260', 'slot:foreign');

@@ -45,6 +45,18 @@ suite('tokens', () => {
   test('sigils and backslashes are passed over', () =>
     assert.deepEqual(tokens('$a @b \\c'), ['word a', 'word b', 'word c']));
   test('letters beyond ASCII make words', () => assert.deepEqual(tokens('größe 404'), ['word größe', 'number 404']));
+  test('scripts without spaces make words that end at digits', () => {
+    assert.deepEqual(tokens('返回404状态码'), ['word 返回', 'number 404', 'word 状态码']);
+    assert.deepEqual(tokens('（404）、「x」'), [
+      'open （',
+      'number 404',
+      'close ）',
+      'comma 、',
+      'open 「',
+      'word x',
+      'close 」',
+    ]);
+  });
   test('an operator is known by its text', () => {
     const reader = readLines('=>', vocabulary);
     assert.equal(reader.hash[reader.lineAt(0).from], packed('=>'));
@@ -59,6 +71,12 @@ suite('roles of words', () => {
   test('a pair replaces its second word', () => {
     for (const pair of ['replyCode', 'reply_code', 'REPLY_CODE', 'replycode'])
       assert.deepEqual(roles(pair), ['reply'], pair);
+  });
+  test('two signs of a script without spaces are a pair', () => {
+    const signs = vocabularyOf({ status: ['状 态'] });
+    const own = readLines('新状态码', signs);
+    assert.equal(own.lineAt(0).mask, 1);
+    assert.equal(readLines('状', signs).lineAt(0).mask, 0);
   });
   test('so do neighbours', () =>
     assert.ok(roles('reply code').includes('reply') && roles('reply-code').includes('reply')));

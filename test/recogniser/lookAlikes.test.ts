@@ -29,6 +29,8 @@ large_client_header_buffers 4 16k;
 worker_rlimit_nofile 500;`,
     ],
     ['haproxy', 'maxconn 500'],
+    ['markdown', '最大长度为 200 字节'],
+    ['markdown', 'Размер не больше 500 байт'],
     ['ruby', 'crates.limit(100).offset(200)'],
     ['php', '$crates = Crate::paginate(100);'],
   ]));

@@ -51,6 +51,17 @@ suite('numbers in a row', () => {
   test('a word ends the row', () => check('«404», a, 500', '!list:codes'));
 });
 
+suite('bounds of whole classes', () => {
+  test('either of them, with signs or words between', () => {
+    for (const range of ['"«200»-299"', '"200-«399»"', 'code >= «400» && code <= 599', '[100, «599»]', '«200» to 299'])
+      check(range, 'classBounds');
+  });
+  test('not with bounds that no class has, nor the wrong way round', () => {
+    for (const range of ['«200»-300', '«210»-299', '«400»-299', '«600»-699', '«200»-2999', '«200», 204, 299'])
+      check(range, '!classBounds');
+  });
+});
+
 suite('its own reason phrase', () => {
   test('on either side or the next line', () => {
     check('«404» Not Found', 'phraseAfter');

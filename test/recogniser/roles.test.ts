@@ -495,6 +495,18 @@ suite('Prose and comments', () =>
     ['csharp', 'throw new InvalidOperationException("server returned «503»");'],
   ]));
 
+suite('Prose in other languages than English', () =>
+  checkAll([
+    ['markdown', '如果资源不存在，则返回«404»错误。'],
+    ['markdown', '权限不足时（«403»）重定向到登录页'],
+    ['markdown', 'リソースが見つからない場合は«404»を返します。'],
+    ['markdown', '응답 코드 «404»를 반환합니다'],
+    ['markdown', 'Сервер вернёт ошибку «404», если страница не найдена'],
+    ['markdown', 'Le serveur renvoie une erreur «404»'],
+    ['markdown', 'El servidor devuelve un código de estado «409»'],
+    ['markdown', 'Der Server antwortet mit «503»'],
+  ]));
+
 suite('Addresses, locale keys and names of tests', () =>
   checkAll([
     ['javascript', "await fetch('https://httpbin.example/status/«503»');"],

@@ -40,6 +40,8 @@ suite('slots', () => {
     const found = slot('n: «404»\nn: 500\nn: 500\nn: 250\nn: 12\nn: 1234');
     assert.deepEqual([found?.codes, found?.foreign, found?.other], [[404, 500], [250], 2]);
   });
+  test('the end of a class is neither a code nor another number', () =>
+    assert.deepEqual(slot('want: «404»\nwant: 399'), { codes: [404], foreign: [], other: 0 }));
   test('four of a sort are enough', () =>
     assert.equal(slot('n: «400»\nn: 401\nn: 402\nn: 403\nn: 404\nn: 405')?.codes.length, 4));
   test('numbers in words and after a dot do not count', () =>

@@ -19,6 +19,14 @@ suite('vocabulary', () => {
   test('other words say nothing', () => {
     for (const word of ['', 'stat', 'statuses', 'ports']) assert.equal(rolesOf(hashOf(word)), 0, word);
   });
+  test('the last part of a name says what it is', () => {
+    const { maskOf, headed } = vocabularyOf({ status: [], time: [], http: [] });
+    const [status, time, http] = ['status', 'time', 'http'].map(role => maskOf([role])) as [number, number, number];
+    assert.equal(headed(status | time | http, time), time | http);
+    assert.equal(headed(status | time | http, status), status | http);
+    assert.equal(headed(status | time, status | time), status | time);
+    assert.equal(headed(status | time, 0), status | time);
+  });
   test('no words at all', () => assert.equal(vocabularyOf({}).rolesOf(hashOf('status')), 0));
 
   test('every word as shipped has its role', () => {
