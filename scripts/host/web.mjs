@@ -41,7 +41,8 @@ export const themes = {
 
 /**
  * Serves `folder` (samples by default), or a temporary folder made of `files` (name -> text), and opens the workbench on it.
- * `open` is a file of the folder; `settings` become the defaults of every setting named.
+ * `open` is a file of the folder; `settings` become the defaults of every setting named. With `workspace`, a `.code-workspace` file
+ * in the folder, its folders are opened instead.
  * `tests` is a module for the extension host: then `exit` resolves with its exit code.
  * `log` collects each line of the page's and the extension host's consoles; `complaints()` those about this extension.
  * `restart()` quits VS Code and starts it again; then `page` is another one.
@@ -50,6 +51,7 @@ export async function openWorkbench({
   extension = root,
   folder = path.join(root, 'samples'),
   files,
+  workspace,
   open,
   settings = {},
   theme = 'dark',
@@ -76,7 +78,7 @@ export async function openWorkbench({
     page.on('pageerror', error => log.push(`error: ${error.stack ?? error.message}`));
     exit = tests && automation(page, log);
     await withDefaults(page, { ...calm, 'workbench.colorTheme': themes[theme], ...settings });
-    await page.goto(withPayload(server.address, file), { timeout: limit });
+    await page.goto(withPayload(server.address, file, workspace), { timeout: limit });
     await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: limit });
     if (file) await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: limit });
     return page;
@@ -134,13 +136,17 @@ async function withDefaults(page, settings) {
   }, settings);
 }
 
-function withPayload(address, open) {
+const inFolder = name => `vscode-test-web://mount/${name.split(path.sep).join('/')}`;
+
+function withPayload(address, open, workspace) {
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
-  if (open) payload.push(['openFile', `vscode-test-web://mount/${open.split(path.sep).join('/')}`]);
-  return `${address}?payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  if (open) payload.push(['openFile', inFolder(open)]);
+  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+  if (workspace) query.set('workspace', inFolder(workspace));
+  return `${address}?${query}`;
 }
 
 /** An error or warning that names this extension, its ids or the files it runs from, in the web host's words or in Node's. */
