@@ -53,8 +53,7 @@ suite('look up', () => {
   });
 
   test('its buttons insert the number and copy the line', async () => {
-    await openFile(page(), 'typed/answer.go');
-    await goTo(page(), 6, 5);
+    await openFile(page(), 'typed/empty.txt');
     const row = await lookUp('teapot', '418');
     await row.hover();
     await row.getByRole('button', { name: 'Insert at the cursor' }).click();

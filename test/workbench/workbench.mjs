@@ -1,5 +1,5 @@
 /**
- * One workbench for all tests in this folder, open on a copy of samples/ and two files to type into.
+ * One workbench for all tests in this folder, open on a copy of samples/ and three files to type into.
  * After each test the host's log must hold no error or warning of this extension.
  */
 import assert from 'node:assert/strict';
@@ -20,6 +20,7 @@ const files = {
       .map(file => [path.relative(samples, file), fs.readFileSync(file, 'utf8')]),
   ),
   'typed/answer.go': 'package main\n\nimport "net/http"\n\nfunc f(w http.ResponseWriter) {\n\t\n}\n',
+  'typed/empty.txt': '',
   'typed/nginx.typed.conf': 'server {\n    listen 80;\n    location / {\n        \n    }\n}\n',
 };
 

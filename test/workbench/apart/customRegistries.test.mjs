@@ -14,7 +14,7 @@ import { openWorkbench } from '../../../scripts/host/web.mjs';
 
 const nasty = '<img src=x> [tea](command:workbench.action.closeAllEditors) **dry** שלום 🫖';
 const files = {
-  'shop/a.js': 'res.status(470).end();\nres.status(798).end();\n',
+  'shop/a.py': 'answer(status=470)\nanswer(status=798)\n',
   'kettle.http-status.json': `{
   "publisher": { "id": "our-kettle", "name": "Kettle", "kind": "custom", "introduction": "Tea." },
   "entries": [
@@ -45,7 +45,7 @@ suite('registries of one’s own', () => {
   suiteSetup(async function () {
     this.timeout(60_000);
     const settings = { 'editor.hover.delay': 100 };
-    state.workbench = await openWorkbench({ files, open: 'shop/a.js', width: 1900, settings, limit: 60_000 });
+    state.workbench = await openWorkbench({ files, open: 'shop/a.py', width: 1900, settings, limit: 60_000 });
     await page().locator('.codelens-decoration', { hasText: '798 · Kettle' }).waitFor({ timeout: 30_000 });
   });
   teardown(() => assert.deepEqual(state.workbench.complaints(), []));
@@ -60,8 +60,8 @@ suite('registries of one’s own', () => {
     await page().locator('.tab.active', { hasText: 'our-orders-api.http-status.json' }).waitFor();
     await page().locator('.view-line', { hasText: '"Orders API"' }).waitFor();
     await page().getByRole('button', { name: 'Add to Settings' }).click();
-    await openFile(page(), 'shop/a.js');
-    const said = await hoverUntil(1, 14, /Quota Spent/);
+    await openFile(page(), 'shop/a.py');
+    const said = await hoverUntil(1, 16, /Quota Spent/);
     assert.match(said, /^470 Quota Spent · Orders API · unofficial/);
     assert.match(said, /As a client: Do not repeat the request/);
   });
@@ -76,8 +76,8 @@ suite('registries of one’s own', () => {
   });
 
   test('a hover shows its texts as text', async () => {
-    await openFile(page(), 'shop/a.js');
-    const said = await hoverUntil(2, 14, /Kettle/);
+    await openFile(page(), 'shop/a.py');
+    const said = await hoverUntil(2, 16, /Kettle/);
     for (const part of ['798 Kettle', 'Sum', 'As a client: Ask']) assert.ok(said.includes(`${part} ${nasty}`), said);
     const hover = page().locator('.monaco-hover:visible');
     assert.equal(await hover.locator('img, strong:text-is("dry")').count(), 0);
@@ -119,6 +119,8 @@ suite('registries of one’s own', () => {
     const row = page().locator('.quick-input-list .monaco-list-row', { hasText: '798 Kettle <img' });
     assert.match(await row.first().innerText(), /Kettle · .*unofficial/);
     await page().keyboard.press('Escape');
+    // Only now do keys and files that follow go where they are meant to.
+    await state.frame.waitForFunction(() => document.hasFocus());
   });
 
   test('the panel follows when the file changes, and takes no focus', async () => {
