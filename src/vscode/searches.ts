@@ -21,7 +21,11 @@ export interface Searches {
 }
 
 /** Costs nothing until the first `build`. */
-export function createSearches(registry: Registry, documents: Documents, texts: Texts): Searches {
+export function createSearches(
+  registry: Registry,
+  documents: Pick<Documents, 'core'>,
+  texts: Pick<Texts, 'all' | 'guides'>,
+): Searches {
   const best: { codes?: Search; guides: GuideSearch } = { guides: createGuideSearch([], registry.entries) };
   const namesOf = once(() => {
     const namesFor = namesByCode(namesOfSets(documents.core().constants.all));
