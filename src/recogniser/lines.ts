@@ -2,7 +2,7 @@
  * Lines of a text, split into tokens on demand and kept while candidates are near.
  * A line longer than the bound is cut into aligned windows, so that one endless line costs no more than many short ones.
  */
-import { hashSeed, hashStep, isLower, pairHash, type Vocabulary } from './vocabulary';
+import { beginsPair, hashSeed, hashStep, isLower, pairHash, type Vocabulary } from './vocabulary';
 
 /** What a token is. Operators are runs of operator characters; their hash is their text. */
 export const Kind = {
@@ -42,8 +42,6 @@ export interface Line {
   keywords: readonly number[] | undefined;
   /** Likewise: the line above, once asked for. */
   upper: Line | undefined;
-  /** Likewise: the line's letters, in lower case and nothing between. */
-  letters: string | undefined;
 }
 
 const longest = 700;
@@ -145,6 +143,8 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       return known;
     }
     const line = tokenise(first, last, cut, block);
+    // Most numbers are met from above to below, so that the line above is often the one before.
+    if (recent?.end === first - 1 && first - recent.start <= longest) line.upper = recent;
     cached.set(key, line);
     recent = line;
     return line;
@@ -192,10 +192,11 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
                   (last === Sort.upper && isLower(text.charCodeAt(position + 1)))
                 : last === Sort.digit && now !== Sort.digit))
           ) {
+            const known = vocabulary.lookUp(part);
             const pair = before === 0 ? 0 : vocabulary.rolesOf(pairHash(before, part));
-            head = pair !== 0 ? pair : vocabulary.rolesOf(part);
+            head = pair !== 0 ? pair : known & ~beginsPair;
             roles |= head;
-            before = part;
+            before = known < 0 ? part : 0;
             parts++;
             part = hashSeed;
             partStart = position;
@@ -278,7 +279,6 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       headers: undefined,
       keywords: undefined,
       upper: undefined,
-      letters: undefined,
     };
   }
 
@@ -292,9 +292,11 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
     lineAt,
     above(line) {
       if (line.cut || line.start === 0) return undefined;
-      const own = recent;
-      line.upper ??= lineAt(line.start - 1);
-      recent = own;
+      if (!line.upper) {
+        const own = recent;
+        line.upper = lineAt(line.start - 1);
+        recent = own;
+      }
       return uncut(line.upper);
     },
     below: line => (line.cut || line.end >= text.length ? undefined : uncut(lineAt(line.end + 1))),

@@ -1,7 +1,7 @@
 /** Notes the words, reason phrases and numbers that stand near a number on its line. */
 import { type Fact, factId } from './evidence';
 import { Kind, type Line } from './lines';
-import { codeAt, lettersFollow, lettersPrecede } from './numbers';
+import { codeAt, lettersFollow, lettersPrecede, lettersStand } from './numbers';
 import type { Scene } from './scene';
 import { isUpper } from './vocabulary';
 
@@ -141,12 +141,7 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
   function phraseOnLine(code: number, own: Line): boolean {
     if (own.cut) return false;
     for (const phrase of numbers.phrases(code)) {
-      if (phrase.length < longPhrase) continue;
-      own.letters ??= text
-        .slice(own.start, own.end)
-        .toLowerCase()
-        .replace(/[^a-z]+/g, '');
-      if (own.letters.includes(phrase)) {
+      if (phrase.length >= longPhrase && lettersStand(text, own.start, own.end, phrase)) {
         note('phraseOnLine');
         return true;
       }

@@ -110,5 +110,22 @@ export function lettersPrecede(text: string, offset: number, letters: string, ga
   return at < 0;
 }
 
+/** Whether `letters` stands anywhere from `from` to `to` (exclusive), whatever else is between the letters. */
+export function lettersStand(text: string, from: number, to: number, letters: string): boolean {
+  const first = letters.charCodeAt(0);
+  for (let start = from; start < to; start++) {
+    if ((text.charCodeAt(start) | 32) !== first) continue;
+    let at = 1;
+    for (let position = start + 1; at < letters.length && position < to; position++) {
+      const code = text.charCodeAt(position);
+      if (!isAsciiLetter(code)) continue;
+      if ((code | 32) !== letters.charCodeAt(at)) break;
+      at++;
+    }
+    if (at === letters.length) return true;
+  }
+  return false;
+}
+
 const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 const isAsciiLetterLower = (code: number) => code >= 97 && code <= 122;

@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly roles: readonly string[];
   /** The roles of a word or of a pair as a mask; 0 for a word that says nothing. */
   rolesOf(hash: number): number;
+  /** The same, with `beginsPair` where some pair begins with the word. */
+  lookUp(hash: number): number;
   /** Some roles as a mask. */
   maskOf(some: readonly string[]): number;
   /** Roles that speak of measures, as a mask. */
@@ -35,17 +37,21 @@ export interface Vocabulary {
   headed(all: number, last: number): number;
 }
 
+/** The bit beside the roles of a word that some pair begins with. */
+export const beginsPair = 1 << 31;
+
 /** Builds the table. At most 31 roles; a pair's roles replace those of its second word. */
 export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>): Vocabulary {
   const roles = Object.keys(words);
   const masks = new Map<number, number>();
-  const add = (hash: number, bit: number) => masks.set(hash, (masks.get(hash) ?? 0) | bit);
+  const add = (hash: number, bits: number) => masks.set(hash, (masks.get(hash) ?? 0) | bits);
   roles.forEach((role, index) => {
     for (const word of words[role] ?? []) {
       const [first, second] = word.split(' ');
       if (first === undefined) continue;
       if (second === undefined) add(hashOf(first), 1 << index);
       else {
+        add(hashOf(first), beginsPair);
         add(pairHash(hashOf(first), hashOf(second)), 1 << index);
         add(hashOf(first + second), 1 << index);
       }
@@ -60,7 +66,7 @@ export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>)
     keys[slot] = hash;
     values[slot] = mask;
   }
-  const rolesOf = (hash: number): number => {
+  const lookUp = (hash: number): number => {
     let slot = (hash >>> 7) & (size - 1);
     for (;;) {
       const mask = values[slot] ?? 0;
@@ -68,6 +74,7 @@ export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>)
       slot = (slot + 1) & (size - 1);
     }
   };
+  const rolesOf = (hash: number) => lookUp(hash) & ~beginsPair;
   const maskOf = (some: readonly string[]) =>
     some.reduce((mask, role) => (roles.includes(role) ? mask | (1 << roles.indexOf(role)) : mask), 0);
   const measures = maskOf(['time', 'quantity', 'unit', 'port', 'style', 'reference', 'crypto']);
@@ -76,7 +83,7 @@ export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>)
     if ((last & answers) !== 0) return all & (last | ~measures);
     return (last & measures) !== 0 ? all & ~answers : all;
   };
-  return { roles, rolesOf, maskOf, measures, headed };
+  return { roles, rolesOf, lookUp, maskOf, measures, headed };
 }
 
 export const isUpper = (code: number) => code >= 65 && code <= 90;

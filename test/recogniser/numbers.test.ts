@@ -1,7 +1,7 @@
 /** What is known of a number before its surroundings are read, and how phrases are compared. */
 import * as assert from 'node:assert/strict';
 import { factId } from '../../src/recogniser/evidence';
-import { lettersFollow, lettersPrecede, numberFacts } from '../../src/recogniser/numbers';
+import { lettersFollow, lettersPrecede, lettersStand, numberFacts } from '../../src/recogniser/numbers';
 import { loadRegistry } from '../../src/registry/codes';
 import { registry } from '../support/registry';
 
@@ -73,5 +73,13 @@ suite('phrases beside a number', () => {
   test('not before it', () => {
     for (const text of ['Found = 404', 'Not\nFound 404', '404', 'Not Found ........ 404'])
       assert.ok(!precedes(text), text);
+  });
+  test('anywhere in a part of the text', () => {
+    const stands = (text: string, from = 0, to = text.length) => lettersStand(text, from, to, 'notfound');
+    for (const text of ['see NOT_FOUND', 'no, not found', 'n n Not (Found)', 'nonot-found'])
+      assert.ok(stands(text), text);
+    for (const text of ['', 'not', 'not so found', 'found not']) assert.ok(!stands(text), text);
+    assert.ok(!stands('not found', 0, 8));
+    assert.ok(!stands('not found', 1));
   });
 });

@@ -1,6 +1,6 @@
 /** Role words are found by their parts, in any letter case, and only those that were given. */
 import * as assert from 'node:assert/strict';
-import { hashOf, pairHash, vocabularyOf } from '../../src/recogniser/vocabulary';
+import { beginsPair, hashOf, pairHash, vocabularyOf } from '../../src/recogniser/vocabulary';
 import { known } from '../support/recognising';
 
 suite('vocabulary', () => {
@@ -14,6 +14,11 @@ suite('vocabulary', () => {
     assert.equal(rolesOf(hashOf('replycode')), 0b01);
     assert.equal(rolesOf(hashOf('reply')), 0);
     assert.equal(rolesOf(hashOf('code')), 0);
+  });
+  test('a word knows that a pair begins with it', () => {
+    const { lookUp } = vocabularyOf({ first: ['status', 'reply code'] });
+    assert.equal(lookUp(hashOf('reply')), beginsPair);
+    assert.equal(lookUp(hashOf('status')), 1);
   });
   test('a pair has an order', () => assert.equal(rolesOf(pairHash(hashOf('code'), hashOf('reply'))), 0));
   test('other words say nothing', () => {
