@@ -70,7 +70,7 @@ export function readContext(
   function collect(offset: number, code: number): void {
     hits = [];
     note('base');
-    findings.add(numbers.classOf(code));
+    for (const fact of numbers.facts(code)) findings.add(fact);
     const line = reader.lineAt(offset);
     const index = tokenAt(line, offset);
     adjacent(offset);

@@ -57,6 +57,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
     const context = readContext(reader, numbers, patterns(language), findings, masks);
     const sources: Sources = {
       context,
+      known: numbers.known,
       slots: once(() => slotsOf(text, numbers)),
       numbers: once(() => fileNumbers(text, offsets, numbers)),
       speech: once(() => fileSpeech(text)),
@@ -95,6 +96,7 @@ const saidBy = {
 
 interface Sources {
   readonly context: ContextReader;
+  readonly known: (code: number) => boolean;
   readonly slots: () => Slots;
   readonly numbers: () => FileNumbers;
   readonly speech: () => FileSpeech;
@@ -107,11 +109,18 @@ const doubtful = -3.5;
 /** Nor does the file's vocabulary, which only ever speaks against a number. */
 const unlikely = -2.5;
 
-function collect(text: string, offset: number, { context, slots, numbers, speech }: Sources, findings: Findings): void {
+function collect(
+  text: string,
+  offset: number,
+  { context, known, slots, numbers, speech }: Sources,
+  findings: Findings,
+): void {
   findings.clear();
   const code = codeAt(text, offset);
   context.collect(offset, code);
-  for (const pattern of context.matched()) findings.add(saidBy[pattern.says]);
+  // A hint says nothing of a number that nobody knows.
+  for (const pattern of context.matched())
+    if (pattern.says !== 'hint' || known(code)) findings.add(saidBy[pattern.says]);
   if (findings.score() < hopeless) return;
   const slot = slots().slotAt(offset);
   if (slot) {

@@ -17,6 +17,7 @@ export interface NearbyReader {
 
 /** Characters that may stand between a number and its phrase. */
 const connectedLetters = 6;
+const everydayClasses = new Set([factId['number:everyday'], factId['number:round'], factId['number:ok']]);
 /** Letters that a phrase needs to mean something anywhere on a line: `Found` and `OK` do not. */
 const longPhrase = 7;
 
@@ -74,8 +75,7 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
       const value = length === 3 ? codeAt(text, start[token] ?? 0) : -1;
       if (value >= 0 && numbers.known(value)) {
         codes++;
-        const sort = numbers.classOf(value);
-        if (sort === factId['number:everyday'] || sort === factId['number:round']) everyday++;
+        if (everydayClasses.has(numbers.classOf(value))) everyday++;
       } else if (value < 0 || numbers.classOf(value) !== factId['number:bound']) foreign++;
     };
     const walk = (from: number, step: number, stop: number) => {

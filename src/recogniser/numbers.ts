@@ -4,8 +4,10 @@ import { factId } from './evidence';
 import { subCodeAt } from './otherNumbers';
 
 export interface NumberFacts {
-  /** Evidence id by number, 100 to 999. */
+  /** What a number is known for, 100 to 999; an evidence id. */
   classOf(code: number): number;
+  /** All evidence that a number is by itself: its class, and what else it is used for. */
+  facts(code: number): readonly number[];
   /** Whether some publisher gives this number a meaning as a status code. */
   known(code: number): boolean;
   /** Whether a known sub-code such as `404.13` begins at an offset; `.0` may as well be a decimal, so it counts as one. */
@@ -26,11 +28,22 @@ const unlikelyClasses = new Set([
   factId['number:outside'],
   factId['number:port'],
   factId['number:informational'],
+  factId['number:hundred'],
 ]);
+
+/** Digits that go on by the same step, 0 or 1: 123, 666, 987. nginx made one of them a code. */
+function isTyped(code: number): boolean {
+  const step = Math.floor(code / 100) - (Math.floor(code / 10) % 10);
+  return code !== 444 && Math.abs(step) < 2 && (Math.floor(code / 10) % 10) - (code % 10) === step;
+}
+
+/** Multiples of 64, and the powers of two less one. */
+const isBinary = (code: number) => code % 64 === 0 || code === 127 || code === 255 || code === 511;
 
 export function numberFacts(registry: Registry): NumberFacts {
   const classes = new Uint16Array(1000).fill(factId['number:foreign']);
   const knownCodes = new Uint8Array(1000);
+  const factTable: (readonly number[])[] = [];
   const phraseTable: (readonly string[])[] = [];
   for (let code = 100; code < 1000; code++) {
     const entries = registry.statuses(code);
@@ -40,10 +53,18 @@ export function numberFacts(registry: Registry): NumberFacts {
     else if (ports.has(code)) classes[code] = factId['number:port'];
     else if (!registered && entries.length > 0) classes[code] = factId['number:vendor'];
     else if (code >= 600) classes[code] = factId['number:outside'];
+    else if (code === 100) classes[code] = factId['number:hundred'];
     else if (registered && code < 200) classes[code] = factId['number:informational'];
+    else if (code === 200) classes[code] = factId['number:ok'];
+    else if (code === 300) classes[code] = factId['number:choices'];
     else if (registered && code % 100 === 0) classes[code] = factId['number:round'];
     else if (registered && entries.some(entry => entry.everyday)) classes[code] = factId['number:everyday'];
     else if (registered) classes[code] = factId['number:standard'];
+    factTable[code] = [
+      classes[code] ?? 0,
+      ...(isTyped(code) ? [factId['number:typed']] : []),
+      ...(isBinary(code) ? [factId['number:binary']] : []),
+    ];
     if (entries.length > 0) {
       const phrases = entries.flatMap(entry => [
         entry.phrase,
@@ -55,6 +76,7 @@ export function numberFacts(registry: Registry): NumberFacts {
   }
   return {
     classOf: code => classes[code] ?? factId['number:outside'],
+    facts: code => factTable[code] ?? [],
     known: code => knownCodes[code] === 1,
     unlikely: code => unlikelyClasses.has(classes[code] ?? 0),
     isSubCode: (text, offset) => text.charCodeAt(offset + 4) !== 48 && subCodeAt(registry, text, offset) !== undefined,

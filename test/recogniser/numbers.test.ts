@@ -19,8 +19,11 @@ suite('numbers', () => {
   });
   const sorts: Readonly<Record<string, readonly number[]>> = {
     'number:everyday': [201, 204, 404, 409, 422, 503],
-    'number:round': [200, 300, 400, 500],
+    'number:ok': [200],
+    'number:choices': [300],
+    'number:round': [400, 500],
     'number:standard': [206, 410, 451, 511],
+    'number:hundred': [100],
     'number:informational': [101, 103],
     'number:vendor': [498, 520, 530],
     'number:bound': [199, 299, 399, 599, 600],
@@ -35,6 +38,13 @@ suite('numbers', () => {
           assert.equal(nameOf(numbers.classOf(code)), sort, String(code));
     });
 
+  test('some numbers have a second trade', () => {
+    const also = (code: number) => numbers.facts(code).slice(1).map(nameOf);
+    for (const code of [123, 321, 456, 777, 999]) assert.deepEqual(also(code), ['number:typed'], String(code));
+    for (const code of [127, 255, 511, 512, 640]) assert.deepEqual(also(code), ['number:binary'], String(code));
+    for (const code of [404, 444, 135, 500]) assert.deepEqual(also(code), [], String(code));
+    assert.equal(numbers.facts(511)[0], numbers.classOf(511));
+  });
   test('known are the numbers with a status of some publisher', () => {
     for (let code = 100; code < 1000; code++)
       assert.equal(numbers.known(code), registry.statuses(code).length > 0, String(code));
