@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { codiconPlugin } from './codicons.mjs';
 import { dataPlugin, longTexts } from './data.mjs';
+import { noticesOf } from './notices.mjs';
 import { importSources } from './sources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -62,14 +63,16 @@ export async function buildExtension({ debug = false } = {}) {
   );
   fs.writeFileSync(from('dist/registry.schema.json'), JSON.stringify(registryJsonSchema()));
   const shipped = { ...common, minify: !debug, sourcemap: debug, platform: 'browser' };
-  await esbuild.build({ ...extensionBundle, minify: !debug, sourcemap: debug });
-  await esbuild.build({
+  const extension = await esbuild.build({ ...extensionBundle, minify: !debug, sourcemap: debug, metafile: true });
+  const panel = await esbuild.build({
     ...shipped,
+    metafile: true,
     plugins: [dataPlugin, codiconPlugin],
     entryPoints: [from('media/panel.ts'), from('media/panel.css')],
     outdir: from('dist/panel'),
     format: 'iife',
   });
+  fs.writeFileSync(from('dist/third-party-notices.txt'), noticesOf([extension.metafile, panel.metafile], root));
 }
 
 /** The command line, or the one of its two parts that is asked for, into out/. */

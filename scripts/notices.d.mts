@@ -1,0 +1,4 @@
+export function noticesOf(
+  metafiles: readonly { readonly inputs: Readonly<Record<string, unknown>> }[],
+  root: string,
+): string;
