@@ -8,7 +8,7 @@
  * evidence's expected weight, so that what the labels never show keeps the weight that general knowledge gives it.
  * `--keep` also writes the evidence of each row, without any text, to test/recognition/evidence, so that a test can refit.
  * Rows of this project's own labels, which were chosen for being hard, count half (`--own`), those of our fixtures a tenth.
- * Reports precision, recall and F1 by cross-validation over repositories.
+ * Reports precision, recall, F1 and the mean log loss by cross-validation over repositories.
  */
 import fs from 'node:fs';
 import path from 'node:path';
