@@ -18,7 +18,7 @@ export function expectedWeights(facts, positions, leanings, scale) {
  */
 export function tempered(weights, base) {
   const scaled = Float64Array.from(weights, weight => weight * 0.9);
-  scaled[base] -= 0.4;
+  scaled[base] -= 0.3;
   return scaled;
 }
 

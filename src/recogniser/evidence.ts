@@ -109,6 +109,8 @@ export const facts = {
   'same:code': ['the same number is a code elsewhere in this file', 1],
   'same:other': ['the same number is something else elsewhere in this file', -0.8],
   'file:certain': ['other numbers of this file are codes', 0.6],
+  'file:mostly': ['nearly all of the certain numbers of this file are codes', 0.5],
+  'file:hardly': ['hardly any of the certain numbers of this file are codes', -0.5],
   'before:#': ['a hash sign stands before it', -2],
   'before:%': ['a percent sign stands before it', -2],
   'before:-': ['a hyphen stands before it', -1.5],

@@ -11,9 +11,18 @@ const certainlyOther = -3;
 /** Scores beyond these stay as they are: nothing that the rest of the file says would change a verdict. */
 const settledCode = 3.5;
 const settledOther = -4.5;
+/** From how many certain numbers on they say what a file is about, and how many of ten must agree. */
+const enough = 4;
+const nearlyAll = 0.9;
 
 /** The evidence that the second look may add. */
-export const secondFacts = ['same:code', 'same:other', 'file:certain'] as const satisfies readonly Fact[];
+export const secondFacts = [
+  'same:code',
+  'same:other',
+  'file:certain',
+  'file:mostly',
+  'file:hardly',
+] as const satisfies readonly Fact[];
 
 export interface SecondLook {
   /** Evidence ids about the number `offsets[index]`; none where its score is settled. */
@@ -26,29 +35,40 @@ const none: readonly number[] = [];
 export function secondLook(text: string, offsets: readonly number[], scores: Float64Array): SecondLook {
   const codes = new Map<number, number>();
   const others = new Map<number, number>();
-  let certain = 0;
+  let certainCodes = 0;
+  let certainOthers = 0;
   const add = (map: Map<number, number>, key: number) => map.set(key, (map.get(key) ?? 0) + 1);
   const isCode = (index: number) => (scores[index] ?? 0) >= certainlyCode;
+  const isOther = (index: number) => (scores[index] ?? 0) <= certainlyOther;
   offsets.forEach((offset, index) => {
     if (isCode(index)) {
       add(codes, codeAt(text, offset));
-      certain++;
-    } else if ((scores[index] ?? 0) <= certainlyOther) add(others, codeAt(text, offset));
+      certainCodes++;
+    } else if (isOther(index)) {
+      add(others, codeAt(text, offset));
+      certainOthers++;
+    }
   });
-  if (certain === 0 && others.size === 0) return { facts: () => none };
+  if (certainCodes + certainOthers === 0) return { facts: () => none };
 
   return {
     facts(index) {
       const score = scores[index] ?? 0;
       if (score >= settledCode || score <= settledOther) return none;
       const code = codeAt(text, offsets[index] ?? 0);
-      const itself = isCode(index) ? 1 : 0;
+      const asCode = isCode(index) ? 1 : 0;
+      const asOther = isOther(index) ? 1 : 0;
       const found: number[] = [];
-      const asCode = (codes.get(code) ?? 0) > itself;
-      const asOther = (others.get(code) ?? 0) > (score <= certainlyOther ? 1 : 0);
-      if (asCode && !asOther) found.push(factId['same:code']);
-      else if (asOther && !asCode) found.push(factId['same:other']);
-      if (certain > itself) found.push(factId['file:certain']);
+      const sameCode = (codes.get(code) ?? 0) > asCode;
+      const sameOther = (others.get(code) ?? 0) > asOther;
+      if (sameCode && !sameOther) found.push(factId['same:code']);
+      else if (sameOther && !sameCode) found.push(factId['same:other']);
+      // The number itself is no witness.
+      const elsewhere = certainCodes - asCode;
+      const all = elsewhere + certainOthers - asOther;
+      if (elsewhere > 0) found.push(factId['file:certain']);
+      if (all >= enough && elsewhere > all * nearlyAll) found.push(factId['file:mostly']);
+      else if (all >= enough && elsewhere < all * (1 - nearlyAll)) found.push(factId['file:hardly']);
       return found;
     },
   };

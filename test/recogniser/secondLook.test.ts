@@ -21,6 +21,13 @@ suite('the second look', () => {
       ['same:code', 'file:certain'],
       ['file:certain'],
     ]));
+  test('four certain numbers say what the file is about, the doubtful one apart', () => {
+    const said = (scores: readonly number[]) => foundIn('401 402 403 404 405', scores)[4];
+    assert.deepEqual(said([2, 2, 2, 2, 0]), ['file:certain', 'file:mostly']);
+    assert.deepEqual(said([-4, -4, -4, -4, 0]), ['file:hardly']);
+    assert.deepEqual(said([2, 2, 2, -4, 0]), ['file:certain']);
+    assert.deepEqual(said([2, 2, 2, 0, 1.5]), ['file:certain']);
+  });
   test('settled scores are not looked at again', () =>
     assert.deepEqual(foundIn('404 404 404', [2, 5, -6]), [['file:certain'], [], []]));
   test('a text of doubtful numbers says nothing of itself', () =>
