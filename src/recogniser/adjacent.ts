@@ -1,7 +1,8 @@
 /** Notes what the characters that touch a number make of it: a path's segment, a decimal, an escape, a range, a longer name. */
 import { factId } from './evidence';
-import { Kind, type Line } from './lines';
+import type { Line } from './lines';
 import type { Scene } from './scene';
+import { Kind } from './tokens';
 import { isDigit } from './vocabulary';
 
 export interface AdjacentReader {

@@ -6,13 +6,14 @@ import { readAdjacent, threeDigits } from './adjacent';
 import { readBrackets } from './brackets';
 import { type Findings, factId, positionIndex } from './evidence';
 import { readHeadings } from './headings';
-import { Kind, type Line, type LineReader } from './lines';
+import type { Line, LineReader } from './lines';
 import { readNames } from './names';
 import { readNearby } from './nearby';
 import type { NumberFacts } from './numbers';
 import { branchWords, compareWords, operatorClass, returnWord } from './operators';
 import { type CompiledPattern, type PatternIndex, patternMatches, tokenKey } from './pattern';
 import type { Scene } from './scene';
+import { Kind } from './tokens';
 
 export interface ContextReader {
   /** Notes all evidence about the number at an offset (UTF-16 units). */

@@ -1,6 +1,7 @@
 /** Finds the lines above that a number hangs on: headers of its block by indentation, and the heading of its table column. */
-import { Kind, type Line } from './lines';
+import type { Line } from './lines';
 import type { Scene } from './scene';
+import { Kind } from './tokens';
 
 const none: readonly Line[] = [];
 const headerLines = 30;

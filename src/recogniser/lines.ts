@@ -2,20 +2,8 @@
  * Lines of a text, split into tokens on demand and kept while candidates are near.
  * A line longer than the bound is cut into aligned windows, so that one endless line costs no more than many short ones.
  */
+import { endsOperator, isMark, isTelling, joins, Kind, Sort, sortBeyond, sorts } from './tokens';
 import { beginsPair, hashSeed, hashStep, isLower, pairHash, type Vocabulary } from './vocabulary';
-
-/** What a token is. Operators are runs of operator characters; their hash is their text. */
-export const Kind = {
-  word: 1,
-  number: 2,
-  operator: 3,
-  open: 4,
-  close: 5,
-  quote: 6,
-  comma: 7,
-  semicolon: 8,
-  other: 9,
-} as const;
 
 export interface Line {
   /** Offsets in UTF-16 units; a window of a long line when `cut`. */
@@ -68,47 +56,6 @@ export interface LineReader {
   /** Drops cached lines when the token arrays are nearly full; call it only between candidates. */
   makeRoom(): void;
 }
-
-/** What a character may begin or continue, in an order that one comparison can ask about. Marks that are tokens by themselves follow. */
-const Sort = {
-  lower: 0,
-  upper: 1,
-  underscore: 2,
-  digit: 3,
-  wide: 4,
-  operator: 5,
-  space: 6,
-  passed: 7,
-  mark: 10,
-} as const;
-const sorts = new Uint8Array(128).fill(Sort.mark + Kind.other);
-sorts.fill(Sort.space, 0, 33);
-sorts.fill(Sort.digit, 48, 58);
-sorts.fill(Sort.upper, 65, 91);
-sorts.fill(Sort.lower, 97, 123);
-const sortAs = (characters: string, sort: number) => {
-  for (const character of characters) sorts[character.charCodeAt(0)] = sort;
-};
-sortAs('_', Sort.underscore);
-sortAs('=<>!&|+-*/?:%^~.', Sort.operator);
-sortAs('([{', Sort.mark + Kind.open);
-sortAs(')]}', Sort.mark + Kind.close);
-sortAs('"\'`', Sort.mark + Kind.quote);
-sortAs(',', Sort.mark + Kind.comma);
-sortAs(';', Sort.mark + Kind.semicolon);
-sortAs('$@\\', Sort.passed);
-
-const fullWidth = new Map<number, number>();
-for (const [marks, what] of [
-  ['\uff08\u300c\u300e\u3010\u300a', Kind.open],
-  ['\uff09\u300d\u300f\u3011\u300b', Kind.close],
-  ['\uff0c\u3001', Kind.comma],
-  ['\u3002\uff1b', Kind.semicolon],
-] as const)
-  for (const mark of marks) fullWidth.set(mark.charCodeAt(0), Sort.mark + what);
-
-/** Beyond ASCII all are letters; those of scripts that put no spaces between words stand for themselves. */
-const sortBeyond = (code: number) => (code < 0x2e80 ? Sort.lower : (fullWidth.get(code) ?? Sort.wide));
 
 /** Token arrays that one text after another may use. */
 export type TokenArrays = Pick<LineReader, 'kind' | 'start' | 'end' | 'hash' | 'mask'>;
@@ -310,38 +257,6 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
 }
 
 const uncut = (line: Line) => (line.cut ? undefined : line);
-
-/** What may stand between the two words of a pair: `exit code`, `content-length`, `status.code`. */
-const joins = (code: number) => code === 32 || code === 45 || code === 46;
-
-/**
- * A colon ends what stands before it (`**404**:` is `**` and `:`) but for Erlang's `=:=`, and a tag begins after another's end (`><`).
- */
-function endsOperator(digest: number, code: number, next: number): boolean {
-  const last = digest & 255;
-  if (code === 58) return digest !== 0 && last !== 58 && !(digest === 61 && next === 61);
-  return code === 60 && last === 62;
-}
-
-/** Comment, diff and list marks that may stand before a line's first real token. */
-function isMark(kind: number, hash: number): boolean {
-  if (kind === Kind.operator) return marks.has(hash);
-  return kind === Kind.other && hash === 35;
-}
-
-const marks = new Set(
-  ['//', '/*', '*', '-', '+', '--', '---', '/**', '///', '<!-', '%', '%%', '|', '>', '>>>'].map(packed),
-);
-
-/** Whether a token has a bit in its line's sets: words, numbers and operators of several characters tell lines apart. */
-export const isTelling = (kind: number, hash: number) => kind <= Kind.number || (kind === Kind.operator && hash > 255);
-
-/** The hash of an operator token. */
-export function packed(operator: string): number {
-  let hash = 0;
-  for (let i = 0; i < operator.length; i++) hash = (hash << 8) | operator.charCodeAt(i);
-  return hash;
-}
 
 /** The start of the line that holds `offset`, or -1 where it is farther than `bound` units away. */
 function lineStart(text: string, offset: number, bound: number): number {

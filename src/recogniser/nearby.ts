@@ -1,8 +1,9 @@
 /** Notes the words, reason phrases and numbers that stand near a number on its line. */
 import { type Fact, factId } from './evidence';
-import { Kind, type Line } from './lines';
+import type { Line } from './lines';
 import { codeAt, lettersFollow, lettersPrecede, lettersStand } from './numbers';
 import type { Scene } from './scene';
+import { Kind } from './tokens';
 import { isUpper } from './vocabulary';
 
 export interface NearbyReader {

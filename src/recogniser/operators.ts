@@ -1,5 +1,5 @@
 /** What operators and small words do between a number and its neighbours, in most languages alike. */
-import { packed } from './lines';
+import { packed } from './tokens';
 import { hashOf } from './vocabulary';
 
 export type OperatorClass = 'assign' | 'colon' | 'compare' | 'range' | 'arithmetic' | 'ternary' | 'connector';

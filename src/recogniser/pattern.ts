@@ -4,7 +4,8 @@
  */
 import type { BundledPattern } from '../registry/knowledge';
 import type { Pattern } from '../registry/knowledgeSchema';
-import { isTelling, Kind, type Line, type LineReader, packed } from './lines';
+import type { Line, LineReader } from './lines';
+import { isTelling, Kind, packed } from './tokens';
 import { hashOf } from './vocabulary';
 
 export type Says = Pattern['says'];
