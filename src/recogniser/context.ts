@@ -36,6 +36,9 @@ const doubtful = -3.5;
 /** How many tokens away from the number a pattern's word may stand: more than any written pattern spans, less than a minified line. */
 const wordReach = 60;
 
+/** How many tokens of a list in a string are looked at, to either side. */
+const longestList = 40;
+
 const none: readonly CompiledPattern[] = [];
 const isLookAlike = (pattern: CompiledPattern) => pattern.says === 'never';
 
@@ -119,6 +122,7 @@ export function readContext(
       note('rangeEnd');
       before -= 2;
     }
+    before = beforeList(line, before, after);
     const previous = before >= line.from ? kind[before] : undefined;
     const previousClass = operatorAt(line, before);
     const nextClass = operatorAt(line, after);
@@ -175,6 +179,30 @@ export function readContext(
     const sum = findings.score();
     if (sum > doubtful && sum < settled) phraseOnLine(code, line);
   }
+
+  /**
+   * The token before a string that is a list of numbers (`"404,500"`, `"200-299,custom"`), where `before` and `after` stand in one;
+   * else `before`.
+   */
+  function beforeList(line: Line, before: number, after: number): number {
+    let open = before;
+    while (open > line.from && before - open < longestList && isListed(open)) open--;
+    if (open === line.from || kind[open] !== Kind.quote) return before;
+    let close = after;
+    while (close < line.to && close - after < longestList && (isListed(close) || isListedWord(close))) close++;
+    if (close === line.to || hash[close] !== hash[open]) return before;
+    let quotes = 0;
+    for (let token = line.from; token < open; token++)
+      if (kind[token] === Kind.quote && hash[token] === hash[open]) quotes++;
+    return quotes % 2 === 0 ? open - 1 : before;
+  }
+
+  const isListed = (token: number) =>
+    kind[token] === Kind.number ||
+    kind[token] === Kind.comma ||
+    (kind[token] === Kind.operator && (hash[token] === 45 || hash[token] === 124));
+
+  const isListedWord = (token: number) => kind[token] === Kind.word && kind[token - 1] === Kind.comma;
 
   const isRange = (token: number) =>
     kind[token] === Kind.operator &&

@@ -24,6 +24,12 @@ suite('evidence of a place', () => {
   });
   test('the end of a range stands where its beginning does', () =>
     check('status = 200..«299»', 'rangeEnd', 'assigned', 'key:status'));
+  test('a list in a string stands where the string does', () => {
+    for (const list of ['"«404»,500"', '"404,«500»"', "'«404»|500'", '"«200»-299,custom"'])
+      check(`status: ${list}`, 'colon', 'key:status');
+    for (const text of ['"«404» of them"', '"a «404»"', '"a" «404» "b"', '"12" - «404» - "b"'])
+      check(`status: ${text}`, '!colon');
+  });
   test('the line above', () => {
     check('status\nx = «404»', 'above:status');
     check('status\n\nx = 1\ny = «404»', '!above:status');
