@@ -11,7 +11,7 @@ const certainlyOther = -3;
 /** Scores beyond these stay as they are: nothing that the rest of the file says would change a verdict. */
 const settledCode = 3.5;
 const settledOther = -4.5;
-/** From how many certain numbers on they say what a file is about, and how many of ten must agree. */
+/** How many certain numbers say what a file is about, and the share of them that must agree. */
 const enough = 4;
 const nearlyAll = 0.9;
 
