@@ -187,15 +187,14 @@ export function readContext(
   function beforeList(line: Line, before: number, after: number): number {
     let open = before;
     while (open > line.from && before - open < longestList && isListed(open)) open--;
-    if (open === line.from || kind[open] !== Kind.quote) return before;
+    if (open === line.from || kind[open] !== Kind.quote || !opensString(open)) return before;
     let close = after;
     while (close < line.to && close - after < longestList && (isListed(close) || isListedWord(close))) close++;
-    if (close === line.to || hash[close] !== hash[open]) return before;
-    let quotes = 0;
-    for (let token = line.from; token < open; token++)
-      if (kind[token] === Kind.quote && hash[token] === hash[open]) quotes++;
-    return quotes % 2 === 0 ? open - 1 : before;
+    return close < line.to && hash[close] === hash[open] ? open - 1 : before;
   }
+
+  /** A quote that ends a string touches what is in it. */
+  const opensString = (token: number) => ' \t([{=:,'.includes(text[(start[token] ?? 0) - 1] ?? ' ');
 
   const isListed = (token: number) =>
     kind[token] === Kind.number ||
