@@ -67,9 +67,7 @@ const pictures = {
     scale: 1,
     themes: Object.keys(themes),
     async draw(page) {
-      await runCommand(page, 'HTTP Status: Browse Codes');
-      const frame = await webviewFrame(page, '#list button.row');
-      await frame.locator('#query').fill('too many');
+      const frame = await browseFor(page, 'too many');
       await frame.locator('#list button.row', { hasText: '429' }).first().click();
       await frame.locator('#page h2', { hasText: '429' }).waitFor();
     },
@@ -79,9 +77,7 @@ const pictures = {
     height: 620,
     scale: 1,
     async draw(page) {
-      await runCommand(page, 'HTTP Status: Browse Codes');
-      const frame = await webviewFrame(page, '#list button.row');
-      await frame.locator('#query').fill('401 or 403');
+      const frame = await browseFor(page, '401 or 403');
       await frame.locator('#list button.row[data-id="k1"]').first().click();
       await frame.locator('#page table').waitFor();
     },
@@ -109,6 +105,14 @@ const pictures = {
     },
   },
 };
+
+/** The frame of the panel with something in its search field. */
+async function browseFor(page, query) {
+  await runCommand(page, 'HTTP Status: Browse Codes');
+  const frame = await webviewFrame(page, '#list button.row');
+  await frame.locator('#query').fill(query);
+  return frame;
+}
 
 /** Nothing but the editor, and letters that can be read in a page. */
 const bare = {

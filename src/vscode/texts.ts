@@ -9,6 +9,7 @@ import type { Guide } from '../registry/guides';
 import { once } from '../registry/once';
 import type { Question } from '../registry/questionSchema';
 import type { Details, RegistryEntry, RegistryFile } from '../registry/registrySchema';
+import { lastOf } from './lastOf';
 
 export interface Texts {
   /** The texts of an entry as Markdown, by its id; undefined where there are none or they cannot be read. Users' texts show themselves. */
@@ -30,12 +31,7 @@ interface File {
 /** `custom` gives the users' registries, already checked. */
 export function createTexts(extensionUri: vscode.Uri, custom: () => readonly RegistryFile[]): Texts {
   const file = once(() => readTexts(vscode.Uri.joinPath(extensionUri, 'dist', 'texts.json')));
-  const last: { files?: readonly RegistryFile[]; own: ReadonlyMap<string, RegistryEntry> } = { own: new Map() };
-  const own = () => {
-    const files = custom();
-    if (last.files !== files) Object.assign(last, { files, own: entriesById(files) });
-    return last.own;
-  };
+  const own = lastOf(custom, entriesById);
   return {
     async details(id) {
       const entry = own().get(id);
