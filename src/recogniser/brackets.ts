@@ -13,7 +13,7 @@ const bracketLines = 12;
 export type BracketReader = (own: Line, leftFrom: number, rightFrom: number, startsLine: boolean) => void;
 
 export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): BracketReader {
-  const { reader, measures, note, noteRoles, noted } = scene;
+  const { reader, measures, note, noteRoles, noted, climb } = scene;
   const { kind, start, end, hash, mask } = reader;
 
   function brackets(own: Line, leftFrom: number, rightFrom: number, startsLine: boolean): void {
@@ -44,7 +44,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
           noteRoles('callee', mask[own.body] ?? 0);
           return;
         }
-        holder = reader.above(holder);
+        holder = climb(holder);
         token = holder ? holder.to - 1 : -1;
       }
       if (!holder || --budget < 0) return;
@@ -175,7 +175,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
       noteRoles('receiver', receivers);
       if (token <= own.body && receivers === 0 && chained === 0) {
         // A chain that goes on from the line above: `.status(404)` after `expect(response)`.
-        const above = kind[own.body] === Kind.operator ? reader.above(own) : undefined;
+        const above = kind[own.body] === Kind.operator ? climb(own) : undefined;
         if (above) chained |= above.mask;
       }
       // A builder's next call speaks for itself: `.status(503).delay(200)`.

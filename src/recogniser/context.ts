@@ -2,7 +2,9 @@
  * Reads the surroundings of one number and notes the evidence there: which place it holds on its line, and what that place is about.
  * Looks at the number's line, a bounded number of lines above it, and no farther.
  */
+
 import { readAdjacent, threeDigits } from './adjacent';
+import type { Memory } from './alike';
 import { readBrackets } from './brackets';
 import { type Findings, factId, positionIndex } from './evidence';
 import { readHeadings } from './headings';
@@ -28,6 +30,12 @@ export interface RoleMasks {
   readonly cues: number;
 }
 
+/** What a language has taught: its patterns, and what its lines said. */
+export interface Learnt {
+  readonly patterns: PatternIndex;
+  readonly memory: Memory;
+}
+
 /** Beyond this many logits below zero the rest of the surroundings is not read: it never changed a verdict. */
 const hopeless = -5.5;
 /** Nor does a phrase somewhere on the line matter where the score is beyond this. */
@@ -39,17 +47,18 @@ const wordReach = 60;
 /** How many tokens of a list in a string are looked at, to either side. */
 const longestList = 40;
 
-const none: readonly CompiledPattern[] = [];
+const none: readonly never[] = [];
 const isLookAlike = (pattern: CompiledPattern) => pattern.says === 'never';
 
 export function readContext(
   reader: LineReader,
   numbers: NumberFacts,
-  patterns: PatternIndex,
+  { patterns, memory }: Learnt,
   findings: Findings,
   { measures, cues }: RoleMasks,
 ): ContextReader {
   const { text, kind, start, end, hash } = reader;
+  let climbed = false;
   const scene: Scene = {
     reader,
     numbers,
@@ -61,6 +70,10 @@ export function readContext(
       if (mask !== 0) findings.addRoles(positionIndex[position], mask);
     },
     noted: fact => findings.has(factId[fact]),
+    climb: line => {
+      climbed = true;
+      return reader.above(line);
+    },
   };
   const { note, noteRoles, noted } = scene;
   const names = readNames(reader);
@@ -69,17 +82,42 @@ export function readContext(
   const { adjacent, path } = readAdjacent(scene);
   const { headerMask, column } = readHeadings(scene);
   const brackets = readBrackets(scene, names);
-  let hits: CompiledPattern[] = [];
+  let hits: readonly CompiledPattern[] = none;
+  let upper: readonly number[] = none;
+  let phrased = false;
 
   function collect(offset: number, code: number): void {
-    hits = [];
+    hits = none;
     note('base');
     for (const fact of numbers.facts(code)) findings.add(fact);
     const line = reader.lineAt(offset);
     const index = tokenAt(line, offset);
     adjacent(offset);
     if (index < 0) return;
+    phrased = phrases(offset, code, line);
+    if (line.cut) {
+      surroundings(line, index, offset, code);
+      return;
+    }
+    const known = memory.recall(text, line, index, code, findings.digest());
+    if (known && isUnder(line, known.upper)) {
+      hits = known.hits;
+      findings.restore(known.evidence);
+      return;
+    }
+    climbed = false;
+    upper = none;
+    surroundings(line, index, offset, code);
+    if (!climbed) memory.remember({ evidence: findings.taken(), hits, upper });
+  }
 
+  const rolesAbove = (line: Line) => reader.above(line)?.mask ?? 0;
+
+  const isUnder = (line: Line, upper: readonly number[]) =>
+    upper.length === 0 ||
+    (upper[0] === headerMask(line, 0) && upper[1] === headerMask(line, 1) && upper[2] === rolesAbove(line));
+
+  function surroundings(line: Line, index: number, offset: number, code: number): void {
     let before = index - 1;
     let after = index + 1;
     if (
@@ -100,13 +138,13 @@ export function readContext(
 
     list(line, before, after);
     classBounds(line, code, before, after);
-    match(line, index, before, after);
-    const phrased = phrases(offset, code, line) || (numbers.unlikely(code) && phraseOnLine(code, line));
+    hits = match(line, index, before, after);
     // Numbers that hardly ever are codes get the full look only where the line gives cause.
     if (
       cues !== 0 &&
       !phrased &&
       numbers.unlikely(code) &&
+      !phraseOnLine(code, line) &&
       (line.mask & cues) === 0 &&
       !noted('list:codes') &&
       hits.every(isLookAlike)
@@ -127,6 +165,9 @@ export function readContext(
     const previousClass = operatorAt(line, before);
     const nextClass = operatorAt(line, after);
     const header = headerMask(line, 0);
+    const outer = headerMask(line, 1);
+    const above = rolesAbove(line);
+    upper = [header, outer, above];
     if (previousClass === 'assign') {
       note('assigned');
       noteRoles('key', subject(line, before - 1));
@@ -173,9 +214,8 @@ export function readContext(
     }
     brackets(line, before, after, atStart);
     noteRoles('header', header);
-    noteRoles('header2', headerMask(line, 1));
-    const above = reader.above(line);
-    if (above) noteRoles('above', above.mask);
+    noteRoles('header2', outer);
+    noteRoles('above', above);
     const sum = findings.score();
     if (sum > doubtful && sum < settled) phraseOnLine(code, line);
   }
@@ -225,48 +265,32 @@ export function readContext(
     return text.charCodeAt((start[token] ?? 0) - 1) === 32 && text.charCodeAt(end[token] ?? 0) === 32;
   }
 
-  /** The words of a line that some pattern needs, found once for all its numbers. */
-  function keywordsOf(line: Line): readonly number[] {
-    const found: number[] = [];
-    for (let token = line.from; token < line.to; token++) {
-      if (kind[token] === Kind.word && patterns.byWord.has(hash[token] ?? 0)) found.push(token);
-    }
-    return found;
-  }
-
-  function match(line: Line, index: number, before: number, after: number): void {
-    line.keywords ??= keywordsOf(line);
-    for (const token of line.keywords) {
-      if (token < index - wordReach) continue;
-      if (token > index + wordReach) break;
+  function match(line: Line, index: number, before: number, after: number): readonly CompiledPattern[] {
+    const found: CompiledPattern[] = [];
+    const attempt = (pattern: CompiledPattern) => {
+      if (patternMatches(reader, line, pattern, index, before, after)) found.push(pattern);
+    };
+    const last = Math.min(line.to, index + wordReach);
+    for (let token = Math.max(line.from, index - wordReach); token < last; token++) {
+      if (kind[token] !== Kind.word) continue;
       const needing = patterns.byWord.get(hash[token] ?? 0);
-      for (const pattern of (token < index ? needing?.before : needing?.after) ?? none) {
+      if (!needing) continue;
+      for (const pattern of token < index ? needing.before : needing.after) {
         // Most patterns stand at a fixed distance from their word.
         const distance =
           token < index
             ? (pattern.quotedLeft ? index - 1 : before) - token
             : token - (pattern.quotedRight ? index + 1 : after);
         if (pattern.wordReach !== -1 && pattern.wordReach !== distance) continue;
-        if (patternMatches(reader, line, pattern, index, before, after)) hits.push(pattern);
+        attempt(pattern);
       }
     }
-    tryAll(patterns.always, line, index, before, after);
-    if (before >= line.from) tryAll(patterns.byLeft.get(keyAt(before)), line, index, before, after);
-    if (before !== index - 1) tryAll(patterns.byLeft.get(keyAt(index - 1)), line, index, before, after);
-    if (after < line.to) tryAll(patterns.byRight.get(keyAt(after)), line, index, before, after);
-    if (after !== index + 1) tryAll(patterns.byRight.get(keyAt(index + 1)), line, index, before, after);
-  }
-
-  function tryAll(
-    candidates: readonly CompiledPattern[] | undefined,
-    line: Line,
-    index: number,
-    before: number,
-    after: number,
-  ): void {
-    if (!candidates) return;
-    for (const pattern of candidates)
-      if (patternMatches(reader, line, pattern, index, before, after)) hits.push(pattern);
+    patterns.always.forEach(attempt);
+    if (before >= line.from) patterns.byLeft.get(keyAt(before))?.forEach(attempt);
+    if (before !== index - 1) patterns.byLeft.get(keyAt(index - 1))?.forEach(attempt);
+    if (after < line.to) patterns.byRight.get(keyAt(after))?.forEach(attempt);
+    if (after !== index + 1) patterns.byRight.get(keyAt(index + 1))?.forEach(attempt);
+    return found;
   }
 
   const keyAt = (token: number) => tokenKey(kind[token] ?? 0, hash[token] ?? 0);

@@ -3,7 +3,7 @@
  * An evidence is a fact about the number or its place, or a role word at a position: `callee:response`.
  */
 import type { Evidence } from './occurrence';
-import type { Vocabulary } from './vocabulary';
+import { hashStep, type Vocabulary } from './vocabulary';
 
 /** Positions at which role words are read, with how a sentence about them begins and how far words there can be trusted (0 to 1). */
 export const positions = {
@@ -221,6 +221,18 @@ export interface Findings {
   /** Sum of the weights, in logits. */
   score(): number;
   ids(): readonly number[];
+  /** What was found so far, in a form to be found again. */
+  taken(): Taken;
+  /** Replaces what was found so far. */
+  restore(taken: Taken): void;
+  /** A number that tells what was found so far from other findings. */
+  digest(): number;
+}
+
+/** Findings that are kept: their ids, and the sum of their weights in logits. */
+export interface Taken {
+  readonly ids: Int32Array;
+  readonly sum: number;
 }
 
 export function findingsOf(table: EvidenceTable): Findings {
@@ -250,5 +262,21 @@ export function findingsOf(table: EvidenceTable): Findings {
     },
     score: () => sum,
     ids: () => Array.from(found.subarray(0, count)),
+    taken: () => ({ ids: found.slice(0, count), sum }),
+    restore({ ids, sum: total }) {
+      generation++;
+      count = ids.length;
+      sum = total;
+      for (let i = 0; i < count; i++) {
+        const id = ids[i] ?? 0;
+        found[i] = id;
+        stamps[id] = generation;
+      }
+    },
+    digest() {
+      let hash = count;
+      for (let i = 0; i < count; i++) hash = hashStep(hash, found[i] ?? 0);
+      return hash;
+    },
   };
 }

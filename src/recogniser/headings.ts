@@ -15,7 +15,7 @@ export interface HeadingReader {
   column(own: Line, index: number): void;
 }
 
-export function readHeadings({ reader, note, noteRoles }: Scene): HeadingReader {
+export function readHeadings({ reader, note, noteRoles, climb }: Scene): HeadingReader {
   const { text, kind, start, mask } = reader;
 
   function headerMask(line: Line, level: 0 | 1): number {
@@ -55,7 +55,7 @@ export function readHeadings({ reader, note, noteRoles }: Scene): HeadingReader 
     const cell = barsBefore(own, index);
     let row: Line | undefined = own;
     for (let rows = 0; row && rows < tableRows; rows++) {
-      const above: Line | undefined = reader.above(row);
+      const above: Line | undefined = climb(row);
       if (!above || text.charCodeAt(above.start + above.indent) !== 124) break;
       row = above;
     }

@@ -5,6 +5,7 @@
 import type { Registry } from '../registry/codes';
 import type { Knowledge } from '../registry/knowledge';
 import { once } from '../registry/once';
+import { memoryOf } from './alike';
 import { type ContextReader, readContext } from './context';
 import { type EvidenceTable, evidenceTable, type Findings, factId, findingsOf } from './evidence';
 import { readLines, tokenArrays } from './lines';
@@ -42,8 +43,11 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const table = evidenceTable(vocabulary, knowledge.sentences, knowledge.weights);
   const numbers = numberFacts(registry);
   const masks = { measures: vocabulary.measures, cues: vocabulary.maskOf(cueRoles) };
-  const patterns = patternsByLanguage(knowledge);
   const arrays = tokenArrays();
+  const learnt = byLanguage(knowledge, patterns => ({
+    patterns,
+    memory: memoryOf(arrays, numbers, patterns.numbers),
+  }));
   const findings = findingsOf(table);
   const styles = new Set(
     knowledge.languages.filter(known => known.kind === 'style').flatMap(known => [known.id, ...(known.aliases ?? [])]),
@@ -54,7 +58,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
     const offsets = candidates(text);
     if (offsets.length === 0) return undefined;
     const reader = readLines(text, vocabulary, arrays);
-    const context = readContext(reader, numbers, patterns(language), findings, masks);
+    const context = readContext(reader, numbers, learnt(language), findings, masks);
     const sources: Sources = {
       context,
       known: numbers.known,
@@ -67,7 +71,10 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
       collect(text, offset, sources, findings);
       return findings.score();
     };
-    const scores = Float64Array.from(offsets, judge);
+    const scores = new Float64Array(offsets.length);
+    offsets.forEach((offset, index) => {
+      scores[index] = judge(offset);
+    });
     const second = secondLook(text, offsets, scores);
     const again = offsets.map((_, index) => second.facts(index));
     again.forEach((facts, index) => {
@@ -143,16 +150,16 @@ function collect(
   if (silent) findings.add(factId['file:silent']);
 }
 
-/** The patterns of a language (with those of the one it is like) and of every language, compiled when first asked for. */
-function patternsByLanguage(knowledge: Knowledge): (language: string) => PatternIndex {
-  const compiled = new Map<string, PatternIndex>();
+/** What is made of a language's patterns (with those of the one it is like, and of every language) when first asked for. */
+function byLanguage<T>(knowledge: Knowledge, make: (patterns: PatternIndex) => T): (language: string) => T {
+  const made = new Map<string, T>();
   const byId = new Map(
     knowledge.languages.flatMap(known => [known.id, ...(known.aliases ?? [])].map(id => [id, known])),
   );
   return id => {
     const language = byId.get(id);
     const key = language?.id ?? '';
-    const ready = compiled.get(key);
+    const ready = made.get(key);
     if (ready) return ready;
     const like = language?.like ? byId.get(language.like) : undefined;
     const texts = [
@@ -160,8 +167,8 @@ function patternsByLanguage(knowledge: Knowledge): (language: string) => Pattern
       ...(like?.patterns ?? []),
       ...knowledge.patterns.flatMap(file => file.patterns),
     ];
-    const index = indexPatterns(texts.map(compilePattern));
-    compiled.set(key, index);
-    return index;
+    const fresh = make(indexPatterns(texts.map(compilePattern)));
+    made.set(key, fresh);
+    return fresh;
   };
 }

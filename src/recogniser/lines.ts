@@ -26,10 +26,10 @@ export interface Line {
   readonly body: number;
   /** Filled by the context when first asked: the roles of lines above. */
   headers: readonly Line[] | undefined;
-  /** Likewise: the line's words that some pattern needs. */
-  keywords: readonly number[] | undefined;
   /** Likewise: the line above, once asked for. */
   upper: Line | undefined;
+  /** Likewise: two numbers that tell the line from those that are not alike. */
+  shape: readonly [number, number] | undefined;
 }
 
 const longest = 700;
@@ -89,7 +89,9 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       recent = known;
       return known;
     }
-    const line = tokenise(first, last, cut, block);
+    const held = cut ? tokensHeld(first, block) : used;
+    tokenise(held < used ? (end[used - 1] ?? first) : first, last);
+    const line = summary(first, last, cut, block, held);
     // Most numbers are met from above to below, so that the line above is often the one before.
     if (recent?.end === first - 1 && first - recent.start <= longest) line.upper = recent;
     cached.set(key, line);
@@ -97,15 +99,22 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
     return line;
   }
 
-  function tokenise(from: number, to: number, cut: boolean, block: number): Line {
-    const firstToken = used;
-    let all = 0;
-    let low = 0;
-    let high = 0;
+  /**
+   * The first token at or after `from` where the window of the block before, which this one overlaps, has just been read; the next
+   * token to be read where not. That window's last token may have been cut, and may be half of a pair, so it is read again.
+   */
+  function tokensHeld(from: number, block: number): number {
+    if (!recent?.cut || recent.block !== block - 1 || recent.to !== used) return used;
+    let held = used;
+    while (held > recent.from && (start[held - 1] ?? 0) >= from) held--;
+    for (let pairs = true; used > held && pairs; ) pairs = mayPair(kind[--used - 1] ?? 0);
+    return held;
+  }
+
+  function tokenise(from: number, to: number): void {
     let position = from;
     let previous = 0;
     let previousEnd = -2;
-    let body = -1;
     while (position < to && used < size - 2) {
       const code = text.charCodeAt(position);
       const sort = code < 128 ? (sorts[code] ?? 0) : sortBeyond(code);
@@ -155,9 +164,16 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
           digest = hashStep(digest, lower);
           last = now;
           position++;
+          // No part ends within small letters.
+          if (now === Sort.digit) continue;
+          for (let small = text.charCodeAt(position); isLower(small) && position < to; ) {
+            part = hashStep(part, small);
+            digest = hashStep(digest, small);
+            last = Sort.lower;
+            small = text.charCodeAt(++position);
+          }
         }
         if (parts > 1) roles = vocabulary.headed(roles, head) | vocabulary.rolesOf(digest);
-        all |= roles;
         previous = before;
         previousEnd = position;
       } else if (sort === Sort.wide) {
@@ -171,7 +187,6 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
           before = sign;
           c = text.charCodeAt(++position);
         }
-        all |= roles;
       } else if (sort === Sort.digit) {
         what = Kind.number;
         while (position < to) {
@@ -198,34 +213,44 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
         what = sort - Sort.mark;
         digest = code;
       }
-      if (isTelling(what, digest)) {
-        if (digest & 32) high |= 1 << (digest & 31);
-        else low |= 1 << (digest & 31);
-      }
       kind[used] = what;
       start[used] = begin;
       end[used] = position;
       hash[used] = digest;
       mask[used] = roles;
-      if (body < 0 && !isMark(what, digest)) body = used;
       used++;
     }
-    const indent = used > firstToken ? (start[firstToken] ?? from) - from : to - from;
+  }
+
+  /** A line from its tokens, of which `firstToken` is the first and the one just read the last. */
+  function summary(from: number, to: number, cut: boolean, block: number, firstToken: number): Line {
+    let all = 0;
+    let low = 0;
+    let high = 0;
+    let body = firstToken;
+    while (body < used && isMark(kind[body] ?? 0, hash[body] ?? 0)) body++;
+    for (let token = firstToken; token < used; token++) {
+      all |= mask[token] ?? 0;
+      const digest = hash[token] ?? 0;
+      if (!isTelling(kind[token] ?? 0, digest)) continue;
+      if (digest & 32) high |= 1 << (digest & 31);
+      else low |= 1 << (digest & 31);
+    }
     return {
       start: from,
       end: to,
       cut,
       block,
-      indent,
+      indent: used > firstToken ? (start[firstToken] ?? from) - from : to - from,
       from: firstToken,
       to: used,
       mask: all,
       low,
       high,
-      body: body < 0 ? used : body,
+      body,
       headers: undefined,
-      keywords: undefined,
       upper: undefined,
+      shape: undefined,
     };
   }
 
@@ -255,6 +280,8 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
     },
   };
 }
+
+const mayPair = (what: number) => what === Kind.word || what === Kind.operator;
 
 const uncut = (line: Line) => (line.cut ? undefined : line);
 

@@ -14,6 +14,8 @@ export interface NumberFacts {
   isSubCode(text: string, offset: number): boolean;
   /** Whether a number is seldom a status code even where codes stand: unknown ones, ports, 1xx. */
   unlikely(code: number): boolean;
+  /** What a number says of others beside it; numbers that say the same are alike. */
+  likeness(code: number): number;
   /** Reason phrases as lower-case letters without spaces or punctuation. */
   phrases(code: number): readonly string[];
 }
@@ -36,6 +38,9 @@ function isTyped(code: number): boolean {
   const step = Math.floor(code / 100) - (Math.floor(code / 10) % 10);
   return code !== 444 && Math.abs(step) < 2 && (Math.floor(code / 10) % 10) - (code % 10) === step;
 }
+
+/** Numbers that may begin or end a whole class. */
+const isBound = (code: number) => code % 100 === 0 || code % 100 === 99;
 
 /** Multiples of 64, and the powers of two less one. */
 const isBinary = (code: number) => code % 64 === 0 || code === 127 || code === 255 || code === 511;
@@ -80,6 +85,7 @@ export function numberFacts(registry: Registry): NumberFacts {
     known: code => knownCodes[code] === 1,
     unlikely: code => unlikelyClasses.has(classes[code] ?? 0),
     isSubCode: (text, offset) => text.charCodeAt(offset + 4) !== 48 && subCodeAt(registry, text, offset) !== undefined,
+    likeness: code => (isBound(code) ? -code : (classes[code] ?? 0) * 2 + (knownCodes[code] ?? 0)),
     phrases: code => phraseTable[code] ?? [],
   };
 }

@@ -39,6 +39,8 @@ export interface PatternIndex {
   readonly byRight: ReadonlyMap<number, readonly CompiledPattern[]>;
   /** The few with nothing but punctuation farther off: tried at every number. */
   readonly always: readonly CompiledPattern[];
+  /** Hashes of the numbers that patterns name. */
+  readonly numbers: ReadonlySet<number>;
 }
 
 export interface PatternsOfWord {
@@ -141,11 +143,13 @@ export function indexPatterns(patterns: readonly CompiledPattern[]): PatternInde
     else if (far) put(byRight, tokenKey(far.kind, far.hash), pattern);
     else always.push(pattern);
   }
-  return { byWord, byLeft, byRight, always };
+  const named = patterns.flatMap(({ left, right }) => [...left, ...right]).filter(isNumber);
+  return { byWord, byLeft, byRight, always, numbers: new Set(named.map(({ hash }) => hash)) };
 }
 
-const isWord = (piece: Piece): piece is Extract<Piece, { is: 'token' }> =>
-  piece.is === 'token' && piece.kind === Kind.word;
+type TokenPiece = Extract<Piece, { is: 'token' }>;
+const isWord = (piece: Piece): piece is TokenPiece => piece.is === 'token' && piece.kind === Kind.word;
+const isNumber = (piece: Piece): piece is TokenPiece => piece.is === 'token' && piece.kind === Kind.number;
 
 export const tokenKey = (kind: number, hash: number) => hash + Math.imul(kind, 0x3d4d51cb);
 

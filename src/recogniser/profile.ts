@@ -31,9 +31,9 @@ export function fileSpeech(text: string): FileSpeech {
   const beginning = text.slice(0, head).toLowerCase();
   const words = new Set<string>();
   const protocol =
-    /(?<![a-z])(?:smtp|ehlo|helo|rcpt|starttls|lmtp|jssip|privmsg|nntp|pop3|imap|(?:ftp|pasv|epsv|retr|stor|sips?|invite|cseq|dtmf|irc|mailbox|mail from)(?![a-z]))/g;
+    /(?:\b|_)(smtp|ehlo|helo|rcpt|starttls|lmtp|jssip|privmsg|nntp|pop3|imap|(?:ftp|pasv|epsv|retr|stor|sips?|invite|cseq|dtmf|irc|mailbox|mail from)(?![a-z]))/g;
   for (let match = protocol.exec(beginning); match && words.size < 2; match = protocol.exec(beginning))
-    words.add(match[0]);
+    words.add(match[1] ?? '');
   return {
     otherProtocol: words.size >= 2,
     otherOnly: words.size >= 1 && !/http(?!s?:\/)/.test(beginning),

@@ -1,6 +1,6 @@
 /** What the readers of a number's surroundings share: the text's tokens, what numbers mean, and where evidence is noted. */
 import type { Fact, Position } from './evidence';
-import type { LineReader } from './lines';
+import type { Line, LineReader } from './lines';
 import type { NumberFacts } from './numbers';
 
 export interface Scene {
@@ -16,4 +16,6 @@ export interface Scene {
   /** Notes the role words of a position. */
   noteRoles(position: Position, mask: number): void;
   noted(fact: Fact): boolean;
+  /** The line above; what was found with it is not remembered for lines that are alike. */
+  climb(line: Line): Line | undefined;
 }

@@ -1,34 +1,10 @@
 /** The language of patterns: what each sign stands for, what a pattern needs, and where it is looked for. The patterns of data/ are in patterns.test.ts. */
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readContext } from '../../src/recogniser/context';
-import { evidenceTable, findingsOf } from '../../src/recogniser/evidence';
-import { readLines } from '../../src/recogniser/lines';
-import { numberFacts } from '../../src/recogniser/numbers';
 import { compilePattern, indexPatterns } from '../../src/recogniser/pattern';
-import { vocabularyOf } from '../../src/recogniser/vocabulary';
-import { unmarked } from '../support/marked';
-import { registry } from '../support/registry';
+import { matches } from '../support/patternMatch';
 
-const vocabulary = vocabularyOf({});
-const table = evidenceTable(vocabulary, {}, {});
-const numbers = numberFacts(registry);
 const compiled = (pattern: string) => compilePattern({ pattern, says: 'sure' });
-
-/** Whether a pattern matches at the marked number. */
-function matches(pattern: string, marked: string): boolean {
-  const { text, ranges } = unmarked(marked);
-  const start = ranges[0]?.start ?? 0;
-  const context = readContext(
-    readLines(text, vocabulary),
-    numbers,
-    indexPatterns([compiled(pattern)]),
-    findingsOf(table),
-    { measures: 0, cues: 0 },
-  );
-  context.collect(start, Number(text.slice(start, start + 3)));
-  return context.matched().length > 0;
-}
 
 function check(pattern: string, fires: readonly string[], silent: readonly string[]): void {
   for (const marked of fires) assert.ok(matches(pattern, marked), `${pattern} in ${marked}`);
