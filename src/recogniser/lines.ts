@@ -3,7 +3,8 @@
  * A line longer than the bound is cut into aligned windows, so that one endless line costs no more than many short ones.
  */
 import { endsOperator, isMark, isTelling, joins, Kind, Sort, sortBeyond, sorts } from './tokens';
-import { beginsPair, hashSeed, hashStep, isLower, pairHash, type Vocabulary } from './vocabulary';
+import { hashSeed, hashStep, type Vocabulary } from './vocabulary';
+import { wordReader } from './words';
 
 export interface Line {
   /** Offsets in UTF-16 units; a window of a long line when `cut`. */
@@ -68,6 +69,7 @@ export function tokenArrays(): TokenArrays {
 /** Reads a text into the arrays; a reader is of no use once the arrays serve the next text. */
 export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArrays = tokenArrays()): LineReader {
   const { kind, start, end, hash, mask } = arrays;
+  const words = wordReader(vocabulary);
   const cached = new Map<number, Line>();
   let used = 0;
   let recent: Line | undefined;
@@ -127,66 +129,20 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       let digest = hashSeed;
       let roles = 0;
       if (sort <= Sort.underscore) {
-        // An identifier: its parts are looked up one by one and in pairs, also across one space or hyphen.
         what = Kind.word;
-        let part = hashSeed;
-        let before = position - previousEnd === 1 && joins(text.charCodeAt(previousEnd)) ? previous : 0;
-        let parts = 0;
-        let partStart = position;
-        let last = 0;
-        let head = 0;
-        while (position <= to) {
-          const c = position < to ? text.charCodeAt(position) : 0;
-          const now = c < 128 ? (sorts[c] ?? 0) : sortBeyond(c);
-          const ends = now > Sort.digit || now === Sort.underscore;
-          if (
-            position > partStart &&
-            (ends ||
-              (now === Sort.upper
-                ? last === Sort.lower ||
-                  last === Sort.digit ||
-                  (last === Sort.upper && isLower(text.charCodeAt(position + 1)))
-                : last === Sort.digit && now !== Sort.digit))
-          ) {
-            const known = vocabulary.lookUp(part);
-            const pair = before === 0 ? 0 : vocabulary.rolesOf(pairHash(before, part));
-            head = pair !== 0 ? pair : known & ~beginsPair;
-            roles |= head;
-            before = known < 0 ? part : 0;
-            parts++;
-            part = hashSeed;
-            partStart = position;
-          }
-          if (now > Sort.digit) break;
-          const lower = now === Sort.upper ? c | 32 : c;
-          if (now === Sort.underscore) partStart = position + 1;
-          else part = hashStep(part, lower);
-          digest = hashStep(digest, lower);
-          last = now;
-          position++;
-          // No part ends within small letters.
-          if (now === Sort.digit) continue;
-          for (let small = text.charCodeAt(position); isLower(small) && position < to; ) {
-            part = hashStep(part, small);
-            digest = hashStep(digest, small);
-            last = Sort.lower;
-            small = text.charCodeAt(++position);
-          }
-        }
-        if (parts > 1) roles = vocabulary.headed(roles, head) | vocabulary.rolesOf(digest);
-        previous = before;
+        const joined = position - previousEnd === 1 && joins(text.charCodeAt(previousEnd));
+        words.read(text, position, to, joined ? previous : 0);
+        digest = words.digest;
+        roles = words.roles;
+        previous = words.begins;
+        position = words.end;
         previousEnd = position;
       } else if (sort === Sort.wide) {
-        // A sign at a time, and each with the one before it.
         what = Kind.word;
-        let before = 0;
-        for (let c = code; position < to && (position === begin || sortBeyond(c) === Sort.wide); ) {
-          const sign = hashStep(hashSeed, c);
-          roles |= vocabulary.rolesOf(sign) | (before === 0 ? 0 : vocabulary.rolesOf(pairHash(before, sign)));
-          digest = hashStep(digest, c);
-          before = sign;
-          c = text.charCodeAt(++position);
-        }
+        words.readSigns(text, position, to);
+        digest = words.digest;
+        roles = words.roles;
+        position = words.end;
       } else if (sort === Sort.digit) {
         what = Kind.number;
         while (position < to) {
