@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parse } from 'jsonc-parser';
 import { knowledge } from 'knowledge';
 import picomatch from 'picomatch';
+import { withoutIgnored } from './recogniser/ignoreComments';
 import type { Occurrence } from './recogniser/occurrence';
 import { createRecogniser, type Strictness } from './recogniser/recognise';
 import { loadRegistry } from './registry/codes';
@@ -44,7 +45,8 @@ function scan(words: readonly string[]): void {
       const firstLine = text.slice(0, 500).split('\n', 1)[0] ?? '';
       const language = languages.languageOf(settings.associated(below), file, firstLine);
       const strictness = asked ?? settings.strictness ?? 'balanced';
-      lines.push(...linesOf(file, text, recogniser.recognise(text, language, { strictness })));
+      const found = recogniser.recognise(text, language, { strictness });
+      lines.push(...linesOf(file, text, withoutIgnored(text, found)));
     }
   }
   lines.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column));

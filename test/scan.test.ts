@@ -123,6 +123,11 @@ suite('scan', function () {
       folder => assert.deepEqual(found(folder), ['a.http:1:10 200 200 number', 'iis.html:1:16 401 401 number']),
     ));
 
+  test('what a comment silences is left out', () =>
+    withFolder({ 'a.js': `// http-status-lens-ignore-next-line\n${status}${status}` }, folder =>
+      assert.deepEqual(found(folder), ['a.js:3:12 404 404 number']),
+    ));
+
   test('skips .git and node_modules, and no other folder', () =>
     withFolder(
       {
