@@ -5,7 +5,7 @@
 import type { Taken } from './evidence';
 import type { Line, TokenArrays } from './lines';
 import { codeAt, type NumberFacts } from './numbers';
-import type { CompiledPattern } from './pattern';
+import type { CompiledPattern, PatternIndex } from './pattern';
 import { Kind } from './tokens';
 import { hashStep } from './vocabulary';
 
@@ -37,12 +37,11 @@ const stirred = (hash: number, value: number) => {
   return product ^ (product >>> 15);
 };
 
-/** For all texts that are judged by the same patterns; `named` are the hashes of numbers that these name, which are like no others. */
-export function memoryOf(
-  { kind, start, end, hash }: TokenArrays,
-  numbers: NumberFacts,
-  named: ReadonlySet<number>,
-): Memory {
+/** Makes a memory for all texts that the same patterns are tried in; all that are made share one room. */
+export type MemoryMaker = (patterns: PatternIndex) => Memory;
+
+export function memoryMaker({ kind, start, end, hash }: TokenArrays, numbers: NumberFacts): MemoryMaker {
+  let made = 0;
   const firsts = new Int32Array(rooms);
   const seconds = new Int32Array(rooms);
   const kept: (Said | undefined)[] = [];
@@ -50,7 +49,7 @@ export function memoryOf(
   let second = 0;
 
   /** Two hashes of all that evidence is read from on a line: its tokens and the space between them. */
-  function shapeOf(text: string, line: Line): readonly [number, number] {
+  function shapeOf(text: string, line: Line, { numbers: named }: PatternIndex): readonly [number, number] {
     let one = line.to - line.from;
     let two = 0;
     let last = line.start;
@@ -60,7 +59,7 @@ export function memoryOf(
       const gap = ((from - last) << 16) ^ (from > last ? text.charCodeAt(from - 1) : 0);
       last = end[token] ?? 0;
       let value = hash[token] ?? 0;
-      if (what === Kind.number) value = likeness(text, value, from, last - from);
+      if (what === Kind.number) value = named.has(value) ? value : likeness(text, from, last - from);
       else if (what === Kind.word && last - from <= shortWord)
         for (let at = from; at < last; at++) value = hashStep(value, text.charCodeAt(at));
       one = stirred(stirred(one, (gap << 4) ^ what), value);
@@ -69,27 +68,30 @@ export function memoryOf(
     return [one, two];
   }
 
-  function likeness(text: string, digest: number, from: number, length: number): number {
-    if (named.has(digest)) return digest;
-    return length === 3 ? numbers.likeness(codeAt(text, from)) : length;
+  const likeness = (text: string, from: number, length: number) =>
+    length === 3 ? numbers.likeness(codeAt(text, from)) : length;
+
+  function remember(said: Said): void {
+    const room = first & (rooms - 1);
+    firsts[room] = first;
+    seconds[room] = second;
+    kept[room] = said;
   }
 
-  return {
-    recall(text, line, index, code, noted) {
-      line.shape ??= shapeOf(text, line);
-      // A number without a phrase of its own is like any other of its class.
-      const own = numbers.phrases(code).length > 0 ? code : ~numbers.likeness(code);
-      const place = ((index - line.from) << 11) ^ own;
-      first = stirred(stirred(line.shape[0], place), noted);
-      second = stirred(line.shape[1] ^ noted, place);
-      const room = first & (rooms - 1);
-      return firsts[room] === first && seconds[room] === second ? kept[room] : undefined;
-    },
-    remember(said) {
-      const room = first & (rooms - 1);
-      firsts[room] = first;
-      seconds[room] = second;
-      kept[room] = said;
-    },
+  return patterns => {
+    const own = made++;
+    return {
+      recall(text, line, index, code, noted) {
+        line.shape ??= shapeOf(text, line, patterns);
+        // A number without a phrase of its own is like any other of its class.
+        const like = numbers.phrases(code).length > 0 ? code : ~numbers.likeness(code);
+        const place = ((index - line.from) << 11) ^ like;
+        first = stirred(stirred(line.shape[0] ^ own, place), noted);
+        second = stirred(line.shape[1] ^ noted, place);
+        const room = first & (rooms - 1);
+        return firsts[room] === first && seconds[room] === second ? kept[room] : undefined;
+      },
+      remember,
+    };
   };
 }

@@ -231,7 +231,7 @@ export interface Findings {
 
 /** Findings that are kept: their ids, and the sum of their weights in logits. */
 export interface Taken {
-  readonly ids: Int32Array;
+  readonly ids: readonly number[];
   readonly sum: number;
 }
 
@@ -247,6 +247,11 @@ export function findingsOf(table: EvidenceTable): Findings {
     found[count++] = id;
     sum += table.weights[id] ?? 0;
   };
+  function ids(): readonly number[] {
+    const copy: number[] = [];
+    for (let i = 0; i < count; i++) copy.push(found[i] ?? 0);
+    return copy;
+  }
   return {
     add,
     addRoles(position, mask) {
@@ -261,14 +266,14 @@ export function findingsOf(table: EvidenceTable): Findings {
       sum = 0;
     },
     score: () => sum,
-    ids: () => Array.from(found.subarray(0, count)),
-    taken: () => ({ ids: found.slice(0, count), sum }),
-    restore({ ids, sum: total }) {
+    ids,
+    taken: () => ({ ids: ids(), sum }),
+    restore(taken) {
       generation++;
-      count = ids.length;
-      sum = total;
+      count = taken.ids.length;
+      sum = taken.sum;
       for (let i = 0; i < count; i++) {
-        const id = ids[i] ?? 0;
+        const id = taken.ids[i] ?? 0;
         found[i] = id;
         stamps[id] = generation;
       }

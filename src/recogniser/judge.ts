@@ -5,7 +5,7 @@
 import type { Registry } from '../registry/codes';
 import type { Knowledge } from '../registry/knowledge';
 import { once } from '../registry/once';
-import { memoryOf } from './alike';
+import { memoryMaker } from './alike';
 import { type ContextReader, readContext } from './context';
 import { type EvidenceTable, evidenceTable, type Findings, factId, findingsOf } from './evidence';
 import { readLines, tokenArrays } from './lines';
@@ -44,10 +44,8 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const numbers = numberFacts(registry);
   const masks = { measures: vocabulary.measures, cues: vocabulary.maskOf(cueRoles) };
   const arrays = tokenArrays();
-  const learnt = byLanguage(knowledge, patterns => ({
-    patterns,
-    memory: memoryOf(arrays, numbers, patterns.numbers),
-  }));
+  const remembering = memoryMaker(arrays, numbers);
+  const learnt = byLanguage(knowledge, patterns => ({ patterns, memory: remembering(patterns) }));
   const findings = findingsOf(table);
   const styles = new Set(
     knowledge.languages.filter(known => known.kind === 'style').flatMap(known => [known.id, ...(known.aliases ?? [])]),

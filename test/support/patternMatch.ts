@@ -1,5 +1,5 @@
 /** Whether a pattern matches the first marked number of a snippet, with nothing else known. */
-import { memoryOf } from '../../src/recogniser/alike';
+import { memoryMaker } from '../../src/recogniser/alike';
 import { readContext } from '../../src/recogniser/context';
 import { evidenceTable, findingsOf } from '../../src/recogniser/evidence';
 import { readLines, tokenArrays } from '../../src/recogniser/lines';
@@ -18,7 +18,7 @@ export function matches(pattern: string, marked: string): boolean {
   const { text, ranges } = unmarked(marked);
   const start = ranges[0]?.start ?? 0;
   const patterns = indexPatterns([compilePattern({ pattern, says: 'sure' })]);
-  const learnt = { patterns, memory: memoryOf(arrays, numbers, patterns.numbers) };
+  const learnt = { patterns, memory: memoryMaker(arrays, numbers)(patterns) };
   const reader = readLines(text, vocabulary, arrays);
   const context = readContext(reader, numbers, learnt, findingsOf(table), { measures: 0, cues: 0 });
   context.collect(start, codeAt(text, start));
