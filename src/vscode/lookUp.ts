@@ -4,11 +4,12 @@ import { commands } from '../contributions';
 import { foundParts } from '../panel/guidePage';
 import { type Row, rowsOf } from '../panel/rows';
 import { firstState } from '../panel/state';
+import type { Occurrence } from '../recogniser/occurrence';
 import type { Entry, Registry } from '../registry/codes';
 import { classWord, kindWords, standingWords, titleOf } from '../registry/wording';
 import { namedAt } from '../search/asked';
 import type { GuideSearch } from '../search/guides';
-import type { Search } from '../search/search';
+import type { Hit, Search } from '../search/search';
 import type { Documents } from './documents';
 import { type InsertionPoint, insertionPoint } from './insertionPoint';
 import { lastOf } from './lastOf';
@@ -40,27 +41,14 @@ export function registerLookUp(registry: () => Registry, documents: Documents, t
   const searches = lastOf(registry, known => createSearches(known, documents, texts));
   return vscode.Disposable.from(
     insertion,
-    vscode.commands.registerCommand(commands.lookUp, async () => {
+    vscode.commands.registerCommand(commands.lookUp, () => {
       const known = registry();
-      const finding = searches();
-      await begun(finding);
-      show(known, finding, insertion, askedAtCursor(known, finding.codes(), documents));
+      show(known, searches(), insertion, askedAtCursor(known, documents));
     }),
   );
 }
 
-// The built-in codes are ready within it; for a registry of thousands nobody has to wait. Milliseconds.
-const patience = 200;
-
-/** Resolves when the first search is there, or patience is at its end. */
-function begun(searches: Searches): Promise<void> {
-  return new Promise(resolve => {
-    void searches.build(resolve);
-    setTimeout(resolve, patience);
-  });
-}
-
-function show(registry: Registry, searches: Searches, insertion: InsertionPoint, typed: string): void {
+function show(registry: Registry, searches: Searches, insertion: InsertionPoint, asked: Asked): void {
   const pick = vscode.window.createQuickPick<Item>();
   // The order is the search's; VS Code would sort by where the label matches.
   Object.assign(pick, { sortByLabel: false });
@@ -68,7 +56,7 @@ function show(registry: Registry, searches: Searches, insertion: InsertionPoint,
   const list = () => {
     const search = searches.codes();
     pick.busy = !search;
-    if (search) pick.items = itemsFor(registry, search, searches.guides(), pick.value);
+    if (search) pick.items = itemsFor(registry, search, searches.guides(), pick.value, asked);
   };
   const act = (does: Button['does'], { id, entry }: Item) => {
     pick.hide();
@@ -90,7 +78,7 @@ function show(registry: Registry, searches: Searches, insertion: InsertionPoint,
     open = false;
     pick.dispose();
   });
-  pick.value = typed;
+  pick.value = asked.text;
   list();
   pick.show();
   void searches.build(() => {
@@ -98,8 +86,14 @@ function show(registry: Registry, searches: Searches, insertion: InsertionPoint,
   });
 }
 
-function itemsFor(registry: Registry, search: Search, guides: GuideSearch, typed: string): readonly Item[] {
-  const hits = search.find(typed).slice(0, mostItems);
+function itemsFor(
+  registry: Registry,
+  search: Search,
+  guides: GuideSearch,
+  typed: string,
+  asked: Asked,
+): readonly Item[] {
+  const hits = hitsFor(search, typed, asked).slice(0, mostItems);
   const rows = rowsOf(registry, hits, firstState.filters, hit => search.elsewhere(hit, typed));
   return foundParts(rows, guides.find(typed)).flatMap(({ title, rows }) => [
     ...(title ? [{ label: title, kind: vscode.QuickPickItemKind.Separator }] : []),
@@ -127,26 +121,38 @@ function itemOf(registry: Registry, row: Row): Item {
   };
 }
 
+/** A name means here what it means in the file, also where the search knows it for another code or not at all. */
+function hitsFor(search: Search, typed: string, { text, code }: Asked): readonly Hit[] {
+  const hits = search.find(typed);
+  return code === undefined || typed !== text || hits[0]?.entry.code === code ? hits : search.find(String(code));
+}
+
+/** What stands at the cursor. */
+interface Asked {
+  /** As it is written. */
+  readonly text: string;
+  /** What was recognised there. */
+  readonly code?: Occurrence['code'];
+}
+
 const longestSelection = 60;
 
-/** What stands at the cursor: a code as it is written, a selection, a name or a number that the search knows. */
-function askedAtCursor(registry: Registry, search: Search | undefined, documents: Documents): string {
+/** A code as it is written, a selection, a name or a number that the registry knows. No search is needed for it, which may be still to build. */
+function askedAtCursor(registry: Registry, documents: Documents): Asked {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return '';
+  if (!editor) return { text: '' };
   const { document, selection } = editor;
   const occurrence = documents.occurrenceAt(document, selection.active);
   if (occurrence) {
     const { start, end, code } = occurrence;
-    const written = document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
-    // A name that others use for another code would lead astray.
-    return search?.find(written)[0]?.entry.code === code ? written : String(code);
+    return { text: document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end))), code };
   }
   if (!selection.isEmpty) {
     const selected = selection.isSingleLine ? document.getText(selection).trim() : '';
-    return selected.length <= longestSelection && search?.find(selected).length !== 0 ? selected : '';
+    return { text: selected.length <= longestSelection ? selected : '' };
   }
   const { line, character } = selection.active;
   // A number is worth the question also where it was not taken for a status code.
   const number = document.getWordRangeAtPosition(selection.active, /\b[1-9]\d{2}\b/);
-  return number ? document.getText(number) : (namedAt(registry, document.lineAt(line).text, character) ?? '');
+  return { text: number ? document.getText(number) : (namedAt(registry, document.lineAt(line).text, character) ?? '') };
 }
