@@ -23,6 +23,21 @@ suite('the pages of the panel', () => {
     assert.equal(guides, 71);
   });
 
+  test('fit into 320 pixels', async function () {
+    this.timeout(60_000);
+    const frame = await webviewFrame(page(), '#panel');
+    const size = page().viewportSize();
+    await runCommand(page(), 'View: Close Primary Side Bar');
+    await page().setViewportSize({ width: 320, height: 800 });
+    try {
+      await frame.waitForFunction(() => innerWidth <= 320);
+      assert.deepEqual((await frame.evaluate(readAll)).faults, []);
+    } finally {
+      await page().setViewportSize(size);
+      await runCommand(page(), 'View: Show Explorer');
+    }
+  });
+
   test('of questions have none either, whichever way they are answered', async function () {
     this.timeout(60_000);
     const frame = await webviewFrame(page(), '#query');
@@ -61,6 +76,7 @@ function watch() {
     );
     return [
       ...(shown.querySelector('.welcome') ? ['no such page'] : []),
+      ...(shown.scrollWidth > shown.clientWidth ? ['wider than the panel'] : []),
       ...parts.filter(isEmpty).map(part => `empty: ${part.outerHTML.slice(0, 80)}`),
       ...parts.filter(isAlone).map(part => `nothing below: ${part.textContent}`),
       ...prose.filter(part => isRaw(part.textContent)).map(part => `raw: ${part.textContent.slice(0, 80)}`),
