@@ -1,5 +1,7 @@
 /** Puts a judgement of the recogniser into words: the verdict, and each piece of evidence with its weight. */
+
 import type { Evidence, Explanation } from '../recogniser/occurrence';
+import { kindWords } from '../registry/wording';
 
 export interface ExplanationWords {
   readonly verdict: string;
@@ -9,12 +11,10 @@ export interface ExplanationWords {
 
 /** `text` is what was judged, as it stands in the file. */
 export function explanationWords(text: string, explanation: Explanation): ExplanationWords {
-  const { recognised, score, threshold } = explanation;
+  const { kind, recognised, score, threshold } = explanation;
   const sums = `the evidence adds up to ${points(score)}, ${points(threshold)} is needed`;
   return {
-    verdict: recognised
-      ? `${text} is read as an HTTP status: ${sums}`
-      : `${text} is not read as an HTTP status: ${sums}`,
+    verdict: `${text} is ${recognised ? '' : 'not '}read as ${articled(kindWords[kind])}: ${sums}`,
     evidence: explanation.evidence.map(({ name, sentence, weight }: Evidence) => ({
       weight: points(weight),
       sentence,
@@ -22,6 +22,8 @@ export function explanationWords(text: string, explanation: Explanation): Explan
     })),
   };
 }
+
+const articled = (words: string) => `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
 
 // Tenths of a logit inside; a reader gets one decimal and a sign.
 function points(tenths: number): string {

@@ -28,6 +28,8 @@ export interface Evidence {
 }
 
 export interface Explanation {
+  /** What it is read as, or not. */
+  readonly kind: EntryKind;
   readonly start: number;
   readonly end: number;
   readonly recognised: boolean;

@@ -3,18 +3,28 @@
  * in a text that speaks of Cloudflare. Sub-codes such as `404.13` are found with the status code they hang on.
  */
 import type { Registry } from '../registry/codes';
+import { once } from '../registry/once';
 import type { Occurrence } from './occurrence';
 
-/** How far before the number its cue may stand, in UTF-16 units. */
+/** How far before the number its cue may stand, and how far behind it what confirms it, in UTF-16 units. */
 const cueReach = 24;
+const textReach = 100;
 /** A text speaks of Cloudflare early or not at all. */
 const cloudflareReach = 20_000;
 
-/** Whether the number at an offset is a warn-code: `Warning: 110 - "Response is Stale"` (RFC 7234 §5.5). */
+/**
+ * Whether the number at an offset is a warn-code: `Warning: 110 - "Response is Stale"` (RFC 7234 §5.5). Any program may warn, so
+ * the header's name needs what the header goes on with: an agent and a text, or the code's own phrase.
+ */
 export function isWarnCode(registry: Registry, text: string, offset: number, code: number): boolean {
-  if (registry.entriesFor('warn-code', code).length === 0) return false;
+  const entries = registry.entriesFor('warn-code', code);
+  if (entries.length === 0) return false;
   const before = text.slice(Math.max(0, offset - cueReach), offset);
-  return /\bwarn(?:ing|-code|-agent)?["']?\s*[:,=(]\s*["']?$/i.test(before);
+  if (/\bwarn-?code["']?\s*[:,=(]\s*["']?$/i.test(before)) return true;
+  if (!/\bwarning["']?\]?\s*[:,=]\s*["']?$/i.test(before)) return false;
+  const [after = ''] = text.slice(offset + 3, offset + textReach).split('\n', 1);
+  const phrased = entries.some(({ phrase }) => after.toLowerCase().includes(phrase.toLowerCase()));
+  return phrased || /^ (?:- |\S+ \\?["'])/.test(after);
 }
 
 /** The sub-code that begins at an offset (`404.13`), where the registry knows it; undefined otherwise. */
@@ -26,11 +36,11 @@ export function subCodeAt(registry: Registry, text: string, offset: number): str
 
 /** Cloudflare's 1xxx errors in a text, in order. */
 export function cloudflareErrors(registry: Registry, text: string): readonly Occurrence[] {
-  const beginning = text.slice(0, cloudflareReach);
-  // Digits are found faster than words: most texts have no such number.
-  if (!/(?<![\w.])1\d{3}(?![\w.])/.test(beginning) || !/cloudflare|cf-ray/i.test(beginning)) return [];
+  // Words are looked for where there are such numbers: most texts have none.
+  const speaks = once(() => /cloudflare|cf-ray/i.test(text.slice(0, cloudflareReach)));
   const found: Occurrence[] = [];
   for (const match of text.matchAll(/(?<![\w.])1\d{3}(?![\w.])/g)) {
+    if (!speaks()) return [];
     const start = match.index;
     const code = Number(match[0]);
     const entries = registry.entriesFor('cloudflare-error', code);

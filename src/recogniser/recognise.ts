@@ -5,6 +5,7 @@
 import type { Registry } from '../registry/codes';
 import type { ConstantSets } from '../registry/constants';
 import type { Knowledge } from '../registry/knowledge';
+import type { EntryKind } from '../registry/registrySchema';
 import { findConstants } from './constants';
 import { createJudge } from './judge';
 import { codeAt } from './numbers';
@@ -34,6 +35,10 @@ export interface Recogniser {
   ): { readonly start: number; readonly end: number } | undefined;
 }
 
+type Range = Pick<Explanation, 'start' | 'end'>;
+
+/** What a proof weighs in an explanation, in tenths of a logit. */
+const certain = 100;
 /** Logits that the sum must reach. */
 const thresholds: Readonly<Record<Strictness, number>> = { strict: 3, balanced: 0, eager: -2 };
 
@@ -62,11 +67,15 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
     };
   }
 
-  function numbersOf(text: string, language: string, strictness: Strictness): readonly Occurrence[] {
+  function numbersOf(
+    text: string,
+    language: string,
+    strictness: Strictness,
+    ownersOf: (code: number) => readonly string[],
+  ): readonly Occurrence[] {
     const judged = judgeAll(text, language);
     if (!judged) return [];
     const threshold = thresholds[strictness];
-    const ownersOf = ownersIn(text, language);
     const found: Occurrence[] = [];
     judged.offsets.forEach((start, index) => {
       const code = codeAt(text, start);
@@ -102,30 +111,37 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
           publishers: ownersOf(constant.code),
         }),
       );
-      const numbers = numbersOf(text, language, options?.strictness ?? 'balanced');
-      const others = cloudflareErrors(registry, text);
-      return merged([...named, ...others], numbers);
+      const numbers = numbersOf(text, language, options?.strictness ?? 'balanced', ownersOf);
+      return merged([...named, ...cloudflareErrors(registry, text)], numbers);
     },
     explain(text, language, offset, options) {
       const threshold = thresholds[options?.strictness ?? 'balanced'] * 10;
-      const constant = findConstants(text, language, constants).find(one => one.start <= offset && offset <= one.end);
+      const proven = (kind: EntryKind, { start, end }: Range, name: string, sentence: string): Explanation => {
+        const evidence = [{ name, sentence, weight: certain }];
+        return { kind, start, end, recognised: true, score: certain, threshold, evidence };
+      };
+      const covers = ({ start, end }: Range) => start <= offset && offset <= end;
+      const constant = findConstants(text, language, constants).find(covers);
       if (constant) {
         const set = constants.set(constant.set)?.name ?? constant.set;
-        const proof = { name: 'constant', sentence: `it is a name for ${constant.code} in ${set}`, weight: 100 };
-        const { start, end } = constant;
-        return { start, end, recognised: true, score: proof.weight, threshold, evidence: [proof] };
+        return proven('status', constant, 'constant', `it is a name for ${constant.code} in ${set}`);
       }
+      const error = cloudflareErrors(registry, text).find(covers);
+      if (error)
+        return proven(error.kind, error, error.kind, 'an error is spoken of before it, in a text about Cloudflare');
       const judged = judgeAll(text, language);
       const index = judged?.offsets.findIndex(start => start <= offset && offset <= start + 3) ?? -1;
       const start = judged?.offsets[index];
       if (!judged || start === undefined) return undefined;
+      if (isWarnCode(registry, text, start, codeAt(text, start)))
+        return proven('warn-code', { start, end: start + 3 }, 'warn-code', 'it stands as in a Warning header');
       const score = (judged.scores[index] ?? 0) * 10;
       judged.judge(start);
       const evidence = explained(
         [...judged.findings.ids(), ...(judged.again[index] ?? [])].map(table.describe),
         judged.context.matched().map(pattern => pattern.text),
       );
-      return { start, end: start + 3, recognised: score >= threshold, score, threshold, evidence };
+      return { kind: 'status', start, end: start + 3, recognised: score >= threshold, score, threshold, evidence };
     },
     statusPosition(text, language, offset) {
       let start = offset;

@@ -4,6 +4,7 @@ import { explanationWords } from '../../src/features/explain';
 
 suite('explain', () => {
   const explanation = {
+    kind: 'status',
     start: 0,
     end: 3,
     recognised: true,
@@ -13,11 +14,12 @@ suite('explain', () => {
       { name: 'callee:http', sentence: 'the call is about HTTP', weight: 52 },
       { name: 'right:unit', sentence: 'a unit follows', weight: -6 },
     ],
-  };
+  } as const;
   test('the verdict says what was reached and what was needed', () => {
     const words = explanationWords('404', explanation);
-    assert.equal(words.verdict, '404 is read as an HTTP status: the evidence adds up to +4.6, 0.0 is needed');
-    assert.match(explanationWords('500', { ...explanation, recognised: false }).verdict, /^500 is not read as/);
+    assert.equal(words.verdict, '404 is read as a status code: the evidence adds up to +4.6, 0.0 is needed');
+    assert.match(explanationWords('500', { ...explanation, recognised: false }).verdict, /^500 is not read as a/);
+    assert.match(explanationWords('110', { ...explanation, kind: 'warn-code' }).verdict, /^110 is read as a warn-code/);
   });
   test('each piece of evidence keeps its place and shows its weight', () =>
     assert.deepEqual(

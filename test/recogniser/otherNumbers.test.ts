@@ -15,9 +15,11 @@ suite('warn-codes', () => {
   test('after a Warning header, however it is written', () => {
     for (const marked of [
       'Warning: «110» - "Response is Stale"',
-      '"warning": "«214»',
+      'warning: «299» example.com "Deprecated API"',
+      '"warning": "«214» - \\"Transformation Applied\\""',
+      'Warning: «111» Revalidation Failed',
       'warn-code: «113»',
-      "set('Warning', '«299»",
+      "headers['Warning'] = '«299» - this API goes away'",
     ])
       assert.ok(warns(marked), marked);
   });
@@ -28,6 +30,13 @@ suite('warn-codes', () => {
       'Warning of «110»',
       '«110»',
       'Forewarning: «110»',
+      'console.warn(«110», x)',
+      'const warning = «299»;',
+      'warn=«214»',
+      'if (temp > warn, «113») stop',
+      'log.warn("«214» items left")',
+      'Warning: «214» items left',
+      'warning: «110»',
     ])
       assert.ok(!warns(marked), marked);
   });
@@ -58,6 +67,7 @@ suite('errors of Cloudflare', () => {
     check('Cloudflare: Error «1020», error code: «1015»');
     check('CF-Ray: 1\nerror: «1101»');
   });
+  test('far down in a long text', () => check(`Cloudflare\n${'line\n'.repeat(5000)}error «1020»`));
   test('not without Cloudflare', () => check('Error 1020'));
   test('not without a word for an error, nor a number it does not use', () =>
     check('cloudflare since 1020; error 1999, port 1016'));

@@ -111,6 +111,12 @@ suite('explanations', () => {
     for (const marked of ['‸res.status(404)', 'res.status(4041‸)', 'res.status(12‸)', '‸'])
       assert.equal(explain(marked), undefined);
   });
+  test('other numbers are explained as what they are', () => {
+    const kindOf = (marked: string) => [explain(marked)?.kind, explain(marked)?.recognised];
+    assert.deepEqual(kindOf('// Cloudflare answers with error 10‸20'), ['cloudflare-error', true]);
+    assert.deepEqual(kindOf('Warning: 1‸10 - "Response is Stale"'), ['warn-code', true]);
+    assert.deepEqual(kindOf('console.warn(1‸10)'), ['status', false]);
+  });
   test('the strongest evidence comes first', () => {
     const weights = explain('res.status(‸404)')?.evidence.map(({ weight }) => Math.abs(weight)) ?? [];
     assert.ok(weights.length > 3);
