@@ -109,7 +109,13 @@ const parseErrors: Readonly<Record<number, string>> = {
 interface Reading {
   readonly report: Report;
   /** Where each list and object stands. */
-  readonly nodes: Map<object, Node>;
+  readonly nodes: Map<object, Place>;
+}
+
+interface Place {
+  readonly node: Node;
+  /** By key; of one that stands twice, the last. Looked up for each problem, of which there may be one for each key. */
+  readonly properties: ReadonlyMap<string, Node>;
 }
 
 /** The value as JSON has it, texts cleaned; of a key that stands twice, the last counts. */
@@ -117,19 +123,22 @@ function valueAt(node: Node, key: string, reading: Reading): unknown {
   if (node.type === 'string') return cleaned(String(node.value), textsOfLines.has(key));
   if (node.type === 'array') {
     const items = (node.children ?? []).map(child => valueAt(child, key, reading));
-    reading.nodes.set(items, node);
+    reading.nodes.set(items, { node, properties: new Map() });
     return items;
   }
   if (node.type !== 'object') return node.value;
+  const properties = new Map<string, Node>();
   // Without a prototype, the key "__proto__" is one like any other.
   const fields: Fields = Object.create(null);
-  for (const { children: [name, value] = [] } of node.children ?? []) {
+  for (const property of node.children ?? []) {
+    const [name, value] = property.children ?? [];
     if (!name || !value) continue;
     if (name.value in fields)
       reading.report('warning', name.offset, name.length, `"${name.value}" stands here twice; the last one counts`);
     fields[name.value] = valueAt(value, name.value, reading);
+    properties.set(name.value, property);
   }
-  reading.nodes.set(fields, node);
+  reading.nodes.set(fields, { node, properties });
   return fields;
 }
 
@@ -150,7 +159,7 @@ function soundFile(schema: Schema, value: unknown, reading: Reading): RegistryFi
   for (const { path, container, fault, limit, message } of misfits(schema, value)) {
     const [top, place] = path;
     const key = path.at(-1) ?? '';
-    const at = container ? nodeAt(reading, container, key, fault === 'key') : reading.nodes.get(value as object);
+    const at = container ? nodeAt(reading, container, key, fault === 'key') : reading.nodes.get(value as object)?.node;
     const report = (severity: RegistryProblem['severity'], consequence: string) => {
       const name = typeof key === 'string' && container ? `"${key}": ` : '';
       reading.report(severity, at?.offset ?? 0, at?.length ?? 1, `${name}${message}; ${consequence}`);
@@ -183,9 +192,9 @@ function cut(value: string | readonly unknown[], length: number | undefined): st
 
 /** Where the value of a key stands, or the key itself; where it is missing, the bracket that it belongs into. */
 function nodeAt(reading: Reading, container: unknown, key: unknown, ofKey = false): Pick<Node, 'offset' | 'length'> {
-  const node = reading.nodes.get(container as object);
+  const { node, properties } = reading.nodes.get(container as object) ?? {};
   if (node?.type === 'array') return node.children?.[Number(key)] ?? node;
-  const property = node?.children?.findLast(({ children }) => children?.[0]?.value === key)?.children;
+  const property = properties?.get(String(key))?.children;
   return property?.[ofKey ? 0 : 1] ?? { offset: node?.offset ?? 0, length: 1 };
 }
 

@@ -98,6 +98,13 @@ suite('checkRegistry', () => {
       const file = check(withEntries(kettle.replace('}', ', «"colour"»: "red", «"size"»: 2 }')), [/colour/, /size/]);
       assert.deepEqual(Object.keys(file?.entries[0] ?? {}), ['code', 'phrase', 'summary']);
     });
+    test('a hundred thousand keys that nobody knows, each found at once', function () {
+      this.timeout(20_000);
+      const keys = Array.from({ length: 100_000 }, (_, place) => `, "key${place}": 0`);
+      const { file, problems } = checkRegistry(schema, withEntries(kettle.replace('}', `${keys.join('')} }`)), free);
+      assert.deepEqual(Object.keys(file?.entries[0] ?? {}), ['code', 'phrase', 'summary']);
+      assert.match(problems[99]?.message ?? '', /^"key99": registries have no such key here/);
+    });
     test('a former phrase that has no words', () => {
       const details = '"details": { "happened": "Tea.", "formerIn": { «""»: "RFC 1", "Tea": "RFC 2" } }';
       const file = check(withEntries(kettle.replace('}', `, ${details} }`)), [
