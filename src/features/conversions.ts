@@ -238,22 +238,18 @@ function verified(
   const edits = conversions.flatMap(conversion => conversion.edits);
   const unique = [...new Map(edits.map(edit => [`${edit.start} ${edit.text}`, edit])).values()];
   const applied = appliedTo(text, unique);
-  const found = findConstants(applied.text, language, sets);
-  return conversions.filter(({ edits: own, from }) =>
-    own.some(edit => {
-      const start = applied.placeOf(edit);
-      return (
-        start !== undefined &&
-        found.some(
-          constant =>
-            constant.set === set.id &&
-            constant.code === Number(from) &&
-            constant.start >= start &&
-            constant.end <= start + edit.text.length,
-        )
-      );
-    }),
-  );
+  const ofSet = findConstants(applied.text, language, sets).filter(constant => constant.set === set.id);
+  const found = new Map(ofSet.map(constant => [constant.start, constant]));
+  const standsIn = (edit: Edit, code: number) => {
+    const start = applied.placeOf(edit) ?? 0;
+    const end = start + edit.text.length;
+    for (let at = start; at < end; at++) {
+      const constant = found.get(at);
+      if (constant && constant.code === code && constant.end <= end) return true;
+    }
+    return false;
+  };
+  return conversions.filter(({ edits: own, from }) => own.some(edit => standsIn(edit, Number(from))));
 }
 
 interface Applied {

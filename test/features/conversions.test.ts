@@ -144,6 +144,11 @@ suite('numbers into constants', () => {
       'package a\n\nimport "fmt"\nimport "net/http"\n\nfunc f() {\n\tw.WriteHeader(http.StatusNotFound)\n\tw.WriteHeader(http.StatusInternalServerError)\n\t// status 404\n}\n',
     );
   });
+  test('ninety thousand in a file, each looked for at its own place', function () {
+    this.timeout(20_000);
+    const text = `import { StatusCodes } from 'http-status-codes';\n${'status=404\n'.repeat(90_000)}`;
+    assert.equal(allToConstants(convertible('typescript', text))?.count, 90_000);
+  });
 });
 
 suite('constants into numbers', () => {
