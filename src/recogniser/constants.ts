@@ -30,7 +30,7 @@ export function findConstants(text: string, language: string, sets: ConstantSets
 
 type Finder = (text: string) => readonly ConstantOccurrence[];
 
-// Compiled once for each language of a registry; keyed by its own array, so a reloaded registry gets new ones.
+// Compiled once for each language of some constant sets; these give the same array each time.
 const finders = new WeakMap<readonly ConstantSet[], Finder>();
 
 /** Imports stand at the top of a file; no more of it is searched for them. UTF-16 units. */

@@ -4,6 +4,7 @@
  */
 import type { Registry } from '../registry/codes';
 import type { Knowledge } from '../registry/knowledge';
+import { type Languages, languagesFrom } from '../registry/languages';
 import { once } from '../registry/once';
 import { memoryMaker } from './alike';
 import { type ContextReader, readContext } from './context';
@@ -45,14 +46,12 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const masks = { measures: vocabulary.measures, cues: vocabulary.maskOf(cueRoles) };
   const arrays = tokenArrays();
   const remembering = memoryMaker(arrays, numbers);
-  const learnt = byLanguage(knowledge, patterns => ({ patterns, memory: remembering(patterns) }));
+  const languages = languagesFrom(knowledge.languages);
+  const learnt = byLanguage(knowledge, languages, patterns => ({ patterns, memory: remembering(patterns) }));
   const findings = findingsOf(table);
-  const styles = new Set(
-    knowledge.languages.filter(known => known.kind === 'style').flatMap(known => [known.id, ...(known.aliases ?? [])]),
-  );
 
   function judgeAll(text: string, language: string): Judged | undefined {
-    if (styles.has(language)) return undefined;
+    if (languages.language(language)?.kind === 'style') return undefined;
     const offsets = candidates(text);
     if (offsets.length === 0) return undefined;
     const reader = readLines(text, vocabulary, arrays);
@@ -149,17 +148,18 @@ function collect(
 }
 
 /** What is made of a language's patterns (with those of the one it is like, and of every language) when first asked for. */
-function byLanguage<T>(knowledge: Knowledge, make: (patterns: PatternIndex) => T): (language: string) => T {
+function byLanguage<T>(
+  knowledge: Knowledge,
+  languages: Languages,
+  make: (patterns: PatternIndex) => T,
+): (language: string) => T {
   const made = new Map<string, T>();
-  const byId = new Map(
-    knowledge.languages.flatMap(known => [known.id, ...(known.aliases ?? [])].map(id => [id, known])),
-  );
   return id => {
-    const language = byId.get(id);
+    const language = languages.language(id);
     const key = language?.id ?? '';
     const ready = made.get(key);
     if (ready) return ready;
-    const like = language?.like ? byId.get(language.like) : undefined;
+    const like = language?.like ? languages.language(language.like) : undefined;
     const texts = [
       ...(language?.patterns ?? []),
       ...(like?.patterns ?? []),

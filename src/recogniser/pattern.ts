@@ -155,7 +155,7 @@ export const tokenKey = (kind: number, hash: number) => hash + Math.imul(kind, 0
 
 /** How many comparisons one pattern may cost at one number. */
 const patience = 300;
-/** How many tokens an operand has at most. */
+/** How many tokens an operand has at most, a string being one. */
 const operandTokens = 20;
 
 /**
@@ -213,57 +213,36 @@ function follows(
     return from;
   }
 
-  function leftwards(at: number, token: number): boolean {
+  /** Whether the pieces of one side from `at` on stand from `token` outwards. */
+  function outwards(pieces: readonly Piece[], at: number, token: number, step: 1 | -1): boolean {
     if (--steps < 0) return false;
-    const piece = pattern.left[at];
+    const piece = pieces[at];
     if (!piece) return true;
     if (piece.is === 'lineStart') return token < line.body;
+    const onLine = token >= line.from && token < line.to;
     if (piece.is === 'token') {
-      return (
-        token >= line.from && kind[token] === piece.kind && hash[token] === piece.hash && leftwards(at + 1, token - 1)
-      );
+      const stands = onLine && kind[token] === piece.kind && hash[token] === piece.hash;
+      return stands && outwards(pieces, at + 1, token + step, step);
     }
-    if (piece.is === 'anything' && leftwards(at + 1, token)) return true;
+    const isOperand = piece.is === 'operand';
+    if (!isOperand && outwards(pieces, at + 1, token, step)) return true;
+    const [opens, closes] = step > 0 ? [Kind.open, Kind.close] : [Kind.close, Kind.open];
     let depth = 0;
-    const stop = piece.is === 'operand' ? Math.max(line.from, token - operandTokens) : line.from;
-    for (let i = token; i >= stop; i--) {
-      if (piece.is === 'operand' && kind[i] === Kind.quote) i = otherQuote(i, -1);
+    for (
+      let i = token, far = 0;
+      i >= line.from && i < line.to && (!isOperand || far <= operandTokens);
+      i += step, far++
+    ) {
+      if (isOperand && kind[i] === Kind.quote) i = otherQuote(i, step);
       const what = kind[i];
-      if (what === Kind.close) depth++;
-      else if (what === Kind.open) depth--;
-      if (piece.is === 'operand' && (depth < 0 || (depth === 0 && (what === Kind.comma || what === Kind.semicolon))))
-        return false;
-      if ((depth === 0 || piece.is === 'anything') && leftwards(at + 1, i - 1)) return true;
+      if (what === opens) depth++;
+      else if (what === closes) depth--;
+      if (isOperand && (depth < 0 || (depth === 0 && (what === Kind.comma || what === Kind.semicolon)))) return false;
+      if ((depth === 0 || !isOperand) && outwards(pieces, at + 1, i + step, step)) return true;
       if (steps < 0) return false;
     }
     return false;
   }
 
-  function rightwards(at: number, token: number): boolean {
-    if (--steps < 0) return false;
-    const piece = pattern.right[at];
-    if (!piece) return true;
-    if (piece.is === 'lineStart') return false;
-    if (piece.is === 'token') {
-      return (
-        token < line.to && kind[token] === piece.kind && hash[token] === piece.hash && rightwards(at + 1, token + 1)
-      );
-    }
-    if (piece.is === 'anything' && rightwards(at + 1, token)) return true;
-    let depth = 0;
-    const stop = piece.is === 'operand' ? Math.min(line.to, token + operandTokens) : line.to;
-    for (let i = token; i < stop; i++) {
-      if (piece.is === 'operand' && kind[i] === Kind.quote) i = otherQuote(i, 1);
-      const what = kind[i];
-      if (what === Kind.open) depth++;
-      else if (what === Kind.close) depth--;
-      if (piece.is === 'operand' && (depth < 0 || (depth === 0 && (what === Kind.comma || what === Kind.semicolon))))
-        return false;
-      if ((depth === 0 || piece.is === 'anything') && rightwards(at + 1, i + 1)) return true;
-      if (steps < 0) return false;
-    }
-    return false;
-  }
-
-  return leftwards(0, leftmost) && rightwards(0, rightmost);
+  return outwards(pattern.left, 0, leftmost, -1) && outwards(pattern.right, 0, rightmost, 1);
 }
