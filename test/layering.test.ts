@@ -40,7 +40,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/extension.ts': { may: ['src/vscode', 'src/registry'], packages: ['vscode'] },
   'src/scan.ts': {
-    may: ['src/registry', 'src/recogniser', 'src/search', 'src/scan'],
+    may: ['src/registry', 'src/recogniser', 'src/search'],
     packages: ['node:', 'jsonc-parser', 'picomatch', ...data],
   },
   'src/codes.ts': {

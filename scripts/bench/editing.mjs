@@ -59,8 +59,8 @@ async function completionTime() {
   const complete = offset => {
     const offered = core.offeredConstants(core.constants, language, text, offset, { inUse, inProject: none });
     if (!core.recogniser.statusPosition(text, language, offset)) return undefined;
-    const constants = core.constantCompletions(core.registry, offered.constants);
-    return core.ordered([...core.numberCompletions(core.registry), ...constants], 'constant');
+    const constants = core.constantCompletions(core.registry, offered.constants, 'digits');
+    return core.ordered([...core.numberCompletions(core.registry, 'digits'), ...constants], 'constant');
   };
   const places = [...spread(occurrences.length).map(index => occurrences[index].start), ...spread(text.length)];
   for (const offset of places) complete(offset);

@@ -1,6 +1,6 @@
 /**
  * The status codes that completion offers, by number and by constant, found by number, phrase and name alike.
- * Does not decide where they fit; a list is made once for each registry and filtered by the editor.
+ * Does not decide where they fit; the editor filters the list.
  */
 import type { Entry, Registry } from '../registry/codes';
 import { standingWords, titleOf, vendorOf } from '../registry/wording';

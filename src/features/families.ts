@@ -21,8 +21,6 @@ export interface Surroundings {
   readonly inProject: ReadonlySet<string>;
 }
 
-export const noSurroundings: Surroundings = { inUse: new Set(), inProject: new Set() };
-
 /** More sets of a project, or of a language, than these would only fill a list. */
 const most = { project: 4, language: 2 };
 

@@ -25,7 +25,7 @@ export interface Line {
   readonly high: number;
   /** First token past indentation, comment marks, diff marks and list dashes. */
   readonly body: number;
-  /** Filled by the context when first asked: the roles of lines above. */
+  /** Filled when first asked: the lines that its block hangs on. */
   headers: readonly Line[] | undefined;
   /** Likewise: the line above, once asked for. */
   upper: Line | undefined;
@@ -53,7 +53,6 @@ export interface LineReader {
   lineAt(offset: number): Line;
   /** The line above, or undefined at the text's start or beyond a cut line. */
   above(line: Line): Line | undefined;
-  below(line: Line): Line | undefined;
   /** Drops cached lines when the token arrays are nearly full; call it only between candidates. */
   makeRoom(): void;
 }
@@ -227,7 +226,6 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       }
       return uncut(line.upper);
     },
-    below: line => (line.cut || line.end >= text.length ? undefined : uncut(lineAt(line.end + 1))),
     makeRoom() {
       if (used < capacity - 4000) return;
       used = 0;

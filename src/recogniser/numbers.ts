@@ -20,7 +20,7 @@ export interface NumberFacts {
   phrases(code: number): readonly string[];
 }
 
-/** Ends of ranges in comparisons: 299, 399, 499, 599 and the exclusive 600. */
+/** Ends of ranges in comparisons: of each class, and the exclusive 600. */
 const bounds = new Set([199, 299, 399, 499, 599, 600]);
 /** Ports that read like codes: HTTPS, and mail, which stand beside HTTP words. */
 const ports = new Set([110, 123, 143, 161, 389, 443, 465, 514, 515, 543, 587, 993, 995]);

@@ -22,7 +22,7 @@ export interface CompiledPattern {
   readonly high: number;
   /** How many tokens past the next one the word stands that it is indexed by; -1 where a wildcard stands between. */
   readonly wordReach: number;
-  /** Whether that token is a quote, so that it is not passed over. */
+  /** Whether a quote stands next to the hole, so that it is not passed over. */
   readonly quotedLeft: boolean;
   readonly quotedRight: boolean;
 }

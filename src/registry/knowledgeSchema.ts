@@ -48,4 +48,3 @@ export const patternFileSchema = v.strictObject({ name: nonEmpty, patterns: v.ar
 
 export type Pattern = Readonly<v.InferOutput<typeof patternSchema>>;
 export type Language = Readonly<v.InferOutput<typeof languageSchema>>;
-export type PatternFile = Readonly<v.InferOutput<typeof patternFileSchema>>;

@@ -1,7 +1,6 @@
 /** Which constants a file is offered: of the libraries it imports or already uses, with the qualifier that it writes. */
 import * as assert from 'node:assert/strict';
 import { knowledge } from 'knowledge';
-import { noSurroundings } from '../../src/features/families';
 import { offeredConstants } from '../../src/features/offeredConstants';
 import { constantSets } from '../../src/registry/constants';
 import { unmarked } from '../support/marked';
@@ -32,13 +31,10 @@ suite('offered constants', () => {
   test('nothing of a library that neither file nor project uses', () =>
     assert.deepEqual(offered('typescript', 'res.status(‸)', 404).inserts, []));
   test('the language’s own without asking, with its import', () => {
-    const { constants } = offeredConstants(
-      sets,
-      'go',
-      'package a\n\nfunc f() { w.WriteHeader() }\n',
-      37,
-      noSurroundings,
-    );
+    const { constants } = offeredConstants(sets, 'go', 'package a\n\nfunc f() { w.WriteHeader() }\n', 37, {
+      inUse: new Set(),
+      inProject: new Set(),
+    });
     const constant = constants.find(({ code }) => code === 404);
     assert.equal(constant?.insert, 'http.StatusNotFound');
     assert.deepEqual(constant?.importing, { offset: 9, text: '\n\nimport "net/http"' });

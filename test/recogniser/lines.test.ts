@@ -93,16 +93,13 @@ suite('lines', () => {
     for (const offset of [0, 1, 3]) assert.equal(textOf(reader, reader.lineAt(offset)), 'one');
     assert.equal(textOf(reader, reader.lineAt(text.length)), 'three');
   });
-  test('above and below, empty lines too', () => {
+  test('above, empty lines too', () => {
     const last = reader.lineAt(text.length);
     const two = reader.above(last);
     assert.equal(two && textOf(reader, two).trim(), 'two // x');
     const empty = two && reader.above(two);
     assert.equal(empty && textOf(reader, empty), '');
-    assert.equal(reader.below(last), undefined);
     assert.equal(reader.above(reader.lineAt(0)), undefined);
-    const below = reader.below(reader.lineAt(0));
-    assert.equal(below?.start, 4);
   });
   test('indentation, and the first token past comment and list marks', () => {
     for (const [line, indent, body] of [
@@ -127,7 +124,6 @@ suite('lines', () => {
     assert.ok(line.start < 5000 && line.end > 5000 && line.end - line.start < 3000);
     assert.equal(own.lineAt(5001), line);
     assert.equal(own.above(line), undefined);
-    assert.equal(own.below(line), undefined);
   });
   test('room is made for any number of lines', () => {
     const many = 'status = 404;\n'.repeat(20_000);
