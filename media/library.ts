@@ -5,7 +5,7 @@ import { questionPage } from '../src/panel/questionPage';
 import { isFiltered, registryFrom, rowsOf } from '../src/panel/rows';
 import type { Filters } from '../src/panel/state';
 import type { Registry } from '../src/registry/codes';
-import { namesByCode } from '../src/search/constantNames';
+import { namesIn } from '../src/search/constantNames';
 import { createGuideSearch, type GuideSearch } from '../src/search/guides';
 import { createSearch, type Search } from '../src/search/search';
 import { searchText } from '../src/search/searchText';
@@ -86,10 +86,9 @@ export function createLibrary(): Library {
       const known = registry;
       if (!known) return false;
       await searching(known).prepare(breath);
-      const namesOf = namesByCode(texts.sets);
       const deeper = createSearch({
         ...known,
-        namesOf: entry => (entry.publisher === 'iana' ? namesOf(entry.code) : []),
+        namesOf: namesIn(texts.sets),
         textOf: entry => searchText(texts.texts[entry.id]),
       });
       await deeper.prepare(breath);

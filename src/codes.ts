@@ -7,7 +7,7 @@ import { knowledge } from 'knowledge';
 import { longTexts } from 'long-texts';
 import { type Entry, loadRegistry } from './registry/codes';
 import { constantSets } from './registry/constants';
-import { namesByCode, namesOfSets } from './search/constantNames';
+import { namesIn, namesOfSets } from './search/constantNames';
 import { createSearch, type Search } from './search/search';
 import { searchText } from './search/searchText';
 
@@ -42,11 +42,10 @@ function refused(why: string): 2 {
 }
 
 function searchAsInPanel(): Search {
-  const namesOf = namesByCode(namesOfSets(constantSets(knowledge().constants).all));
   const { details } = longTexts();
   return createSearch({
     ...loadRegistry(),
-    namesOf: entry => (entry.publisher === 'iana' ? namesOf(entry.code) : []),
+    namesOf: namesIn(namesOfSets(constantSets(knowledge().constants).all)),
     textOf: entry => searchText(details[entry.id]),
   });
 }

@@ -3,7 +3,7 @@
  * Only registered numbers are repaired; a phrase that any publisher uses for the number is right.
  */
 import type { Occurrence } from '../recogniser/occurrence';
-import type { Entry, Registry } from '../registry/codes';
+import { type Entry, phrasesOf, type Registry } from '../registry/codes';
 
 export interface Repair {
   readonly title: string;
@@ -70,6 +70,4 @@ function phraseAfter(registry: Registry, text: string, offset: number): Phrase |
   const end = begin + found.phrase.length;
   return { text: text.slice(begin, end), start: begin, end, owner: found.owner };
 }
-
-const phrasesOf = (entry: Entry) => [entry.phrase, ...(entry.formerPhrases ?? []), ...(entry.otherPhrases ?? [])];
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

@@ -1,6 +1,6 @@
 /** The words beside status codes in the text: a constant's number, a number's phrase. Decides neither where nor how they are drawn. */
 import type { Occurrence } from '../recogniser/occurrence';
-import type { Registry } from '../registry/codes';
+import { phrasesOf, type Registry } from '../registry/codes';
 import { readings } from './readings';
 
 /** What gets a hint: a phrase beside numbers, a number beside constants. */
@@ -39,7 +39,6 @@ function phraseOf(registry: Registry, text: string, occurrence: Occurrence, mode
   if (!entry) return undefined;
   // In `404 Not Found` the phrase stands there already.
   const following = text.slice(occurrence.end, occurrence.end + 80).toLowerCase();
-  const phrases = [entry.phrase, ...(entry.formerPhrases ?? []), ...(entry.otherPhrases ?? [])];
-  if (phrases.some(phrase => following.trimStart().startsWith(phrase.toLowerCase()))) return undefined;
+  if (phrasesOf(entry).some(phrase => following.trimStart().startsWith(phrase.toLowerCase()))) return undefined;
   return entry.phrase;
 }

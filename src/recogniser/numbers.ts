@@ -1,5 +1,5 @@
 /** What is known of each number before its surroundings are read, and its reason phrases in a form that is quick to compare. */
-import type { Registry } from '../registry/codes';
+import { phrasesOf, type Registry } from '../registry/codes';
 import { factId } from './evidence';
 import { subCodeAt } from './otherNumbers';
 
@@ -71,12 +71,7 @@ export function numberFacts(registry: Registry): NumberFacts {
       ...(isBinary(code) ? [factId['number:binary']] : []),
     ];
     if (entries.length > 0) {
-      const phrases = entries.flatMap(entry => [
-        entry.phrase,
-        ...(entry.formerPhrases ?? []),
-        ...(entry.otherPhrases ?? []),
-      ]);
-      phraseTable[code] = [...new Set(phrases.map(lettersOf))].filter(letters => letters.length > 1);
+      phraseTable[code] = [...new Set(entries.flatMap(phrasesOf).map(lettersOf))].filter(letters => letters.length > 1);
     }
   }
   return {

@@ -99,6 +99,13 @@ export function entryId(publisher: string, { id, code }: Pick<RegistryEntry, 'id
   return id ?? `${publisher}-${String(code).replace('.', '-')}`;
 }
 
+/** All reason phrases that an entry has or had, the current one first. */
+export const phrasesOf = ({ phrase, formerPhrases = [], otherPhrases = [] }: Entry): readonly string[] => [
+  phrase,
+  ...formerPhrases,
+  ...otherPhrases,
+];
+
 const compare = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);
 const numberOf = (entry: Entry) => Math.trunc(Number(entry.code));
 const subOf = (entry: Entry) => Number(String(entry.code).split('.')[1] ?? -1);

@@ -1,4 +1,5 @@
 /** The names of the registered codes as constants, library by library: what people search for, copy and insert. */
+import type { Entry } from '../registry/codes';
 import type { ConstantSet } from '../registry/constants';
 import { registeredCodes } from '../registry/naming';
 
@@ -30,11 +31,12 @@ export interface ConstantName {
   readonly name: string;
 }
 
-/** Gives the names of a code in all libraries. */
-export function namesByCode(
+/** Gives the names of an entry in all libraries; there are none for what nobody registered. */
+export function namesIn(
   sets: readonly Pick<NamesOfSet, 'set' | 'names'>[],
-): (code: number | string) => readonly ConstantName[] {
-  return code => sets.flatMap(({ set, names }) => (names[code] ? [{ set, name: names[code] }] : []));
+): (entry: Pick<Entry, 'publisher' | 'code'>) => readonly ConstantName[] {
+  return ({ publisher, code }) =>
+    publisher === 'iana' ? sets.flatMap(({ set, names }) => (names[code] ? [{ set, name: names[code] }] : [])) : [];
 }
 
 // Most libraries name 418, though RFC 9110 only keeps it unused.

@@ -4,7 +4,7 @@
  */
 import type { Entry, Registry } from '../registry/codes';
 import { once } from '../registry/once';
-import { namesByCode, namesOfSets } from '../search/constantNames';
+import { namesIn, namesOfSets } from '../search/constantNames';
 import { createGuideSearch, type GuideSearch } from '../search/guides';
 import { createSearch, type Search } from '../search/search';
 import { searchText } from '../search/searchText';
@@ -27,10 +27,7 @@ export function createSearches(
   texts: Pick<Texts, 'all' | 'guides'>,
 ): Searches {
   const best: { codes?: Search; guides: GuideSearch } = { guides: createGuideSearch([], registry.entries) };
-  const namesOf = once(() => {
-    const namesFor = namesByCode(namesOfSets(documents.core().constants.all));
-    return (entry: Entry) => (entry.publisher === 'iana' ? namesFor(entry.code) : []);
-  });
+  const namesOf = once(() => namesIn(namesOfSets(documents.core().constants.all)));
   const steps = [
     once(async () => {
       best.codes = await built(createSearch({ ...registry, namesOf: namesOf() }));

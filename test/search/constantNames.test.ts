@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { knowledge } from 'knowledge';
 import { constantSets } from '../../src/registry/constants';
-import { namesByCode, namesOfSets } from '../../src/search/constantNames';
+import { namesIn, namesOfSets } from '../../src/search/constantNames';
 
 const sets = namesOfSets(constantSets(knowledge().constants).all);
 const names = (id: string) => sets.find(({ set }) => set.includes(id))?.names;
@@ -15,9 +15,10 @@ suite('names of codes as constants', () => {
     const lacking = sets.filter(({ names }) => names[425] === undefined);
     assert.ok(lacking.length > 0);
   });
-  test('by code, each with its library', () => {
-    const found = namesByCode(sets)(404);
+  test('of an entry, each with its library', () => {
+    const found = namesIn(sets)({ publisher: 'iana', code: 404 });
     assert.ok(found.some(({ set, name }) => set === 'Go net/http' && name === 'http.StatusNotFound'));
-    assert.deepEqual(namesByCode(sets)(477), []);
+    assert.deepEqual(namesIn(sets)({ publisher: 'iana', code: 477 }), []);
+    assert.deepEqual(namesIn(sets)({ publisher: 'nginx', code: 404 }), []);
   });
 });

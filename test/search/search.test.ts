@@ -3,7 +3,7 @@ import { knowledge } from 'knowledge';
 import { longTexts } from 'long-texts';
 import { loadRegistry } from '../../src/registry/codes';
 import { constantSets } from '../../src/registry/constants';
-import { namesByCode, namesOfSets } from '../../src/search/constantNames';
+import { namesIn, namesOfSets } from '../../src/search/constantNames';
 import { createSearch } from '../../src/search/search';
 import { searchText } from '../../src/search/searchText';
 
@@ -118,10 +118,9 @@ suite('search by publisher', () => {
 suite('search by library', () => {
   const { details } = longTexts();
   const sets = namesOfSets(constantSets(knowledge().constants).all);
-  const namesOf = namesByCode(sets);
   const deep = createSearch({
     ...registry,
-    namesOf: entry => (entry.publisher === 'iana' && entry.kind === 'status' ? namesOf(entry.code) : []),
+    namesOf: namesIn(sets),
     textOf: entry => searchText(details[entry.id]),
   });
   const first = (query: string) => {
