@@ -26,8 +26,15 @@ export interface CheckedRegistry {
 
 /** Who has which id already. */
 export interface TakenIds {
-  publisher(id: string): boolean;
-  entry(id: string): boolean;
+  publisher(id: string): Owner | undefined;
+  entry(id: string): Owner | undefined;
+}
+
+export interface Owner {
+  /** Another of the user's files, as the user knows it; undefined for what is built in. */
+  readonly file?: string;
+  /** What must be alike in both files: the name of a publisher, an entry as JSON. */
+  readonly alike?: string;
 }
 
 /** Checks a text that has no byte-order mark. `schema` is the definition of registries. Never fails. */
@@ -59,10 +66,13 @@ function readFile(schema: Schema, text: string, taken: TakenIds, report: Report)
   const whole = soundFile(schema, value, reading);
   if (!whole) return undefined;
   const { publisher } = whole;
-  if (taken.publisher(publisher.id)) {
+  const owner = taken.publisher(publisher.id);
+  if (owner && owner.alike !== publisher.name) {
     const id = nodeAt(reading, (value as Fields).publisher, 'id');
-    const advice = `choose another, such as "our-${publisher.id}"`;
-    report('error', id.offset, id.length, `"${publisher.id}" is a built-in publisher; ${advice}; ${unused}`);
+    const fault = owner.file
+      ? `"${publisher.id}" is called “${owner.alike}” in ${owner.file}; choose another id, or write the same "name" in both`
+      : `"${publisher.id}" is a built-in publisher; choose another, such as "our-${publisher.id}"`;
+    report('error', id.offset, id.length, `${fault}; ${unused}`);
     return undefined;
   }
   const entries = distinctEntries(whole, (value as Fields).entries as readonly object[], taken, reading);
@@ -209,12 +219,15 @@ function distinctEntries(
   const readings = new Map<string, number>();
   return entries.filter((entry, place) => {
     const id = entryId(publisher.id, entry);
+    const owner = taken.entry(id);
+    // Folders of a workspace may hold copies of one file that have drifted apart.
+    if (owner?.alike === JSON.stringify(entry)) return false;
     const number = `${entry.kind ?? 'status'} ${entry.code}`;
     const count = (readings.get(number) ?? 0) + 1;
     readings.set(number, count);
     const fault =
-      ids.has(id) || taken.entry(id)
-        ? `another entry has the id "${id}" already; give this one an "id" of its own`
+      ids.has(id) || owner
+        ? `${owner?.file ?? 'another entry'} has the id "${id}" already; give this one an "id" of its own`
         : count > mostReadings
           ? `${entry.code} has more than ${mostReadings} meanings here`
           : undefined;

@@ -5,8 +5,8 @@
 import * as vscode from 'vscode';
 import { section } from '../contributions';
 import { isGuideId } from '../panel/protocol';
-import type { RegistryProblem } from '../registry/checkRegistry';
-import { loadRegistry, type Registry } from '../registry/codes';
+import type { Owner, RegistryProblem, TakenIds } from '../registry/checkRegistry';
+import { entryId, loadRegistry } from '../registry/codes';
 import type { RegistryFile } from '../registry/registrySchema';
 import type { Schema } from '../registry/schemaCheck';
 import { schemaText } from './registrySchema';
@@ -217,21 +217,26 @@ async function checked(
   const { checkRegistry } = await import('../registry/checkRegistry');
   const schema = JSON.parse(await schemaText(extensionUri)) as Schema;
   const read = new Set<string>();
-  let known: Registry = loadRegistry();
-  const builtIn = new Set(known.publishers.map(({ id }) => id));
+  const builtIn = loadRegistry();
+  const publishers = new Map<string, Owner>(builtIn.publishers.map(({ id }) => [id, {}]));
+  const entries = new Map<string, Owner>(builtIn.entries.map(({ id }) => [id, {}]));
+  const taken: TakenIds = {
+    publisher: id => publishers.get(id),
+    entry: id => entries.get(id) ?? (isGuideId(id) ? {} : undefined),
+  };
   for (const { uri, text } of texts) {
     // Several folders of a workspace may hold the same file.
     if (read.has(text)) continue;
     read.add(text);
-    const taken = {
-      publisher: (id: string) => builtIn.has(id),
-      entry: (id: string) => known.entry(id) !== undefined || isGuideId(id),
-    };
     const result = checkRegistry(schema, text, taken);
     problems.set(String(uri), diagnosticsOf(text, result.problems));
     if (!result.file) continue;
     files.push(result.file);
-    known = loadRegistry(files);
+    const { publisher } = result.file;
+    const file = vscode.workspace.asRelativePath(uri);
+    publishers.set(publisher.id, { file, alike: publisher.name });
+    for (const entry of result.file.entries)
+      entries.set(entryId(publisher.id, entry), { file, alike: JSON.stringify(entry) });
   }
   return { files, problems };
 }

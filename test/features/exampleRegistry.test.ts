@@ -9,8 +9,8 @@ import { registryJsonSchema } from '../../src/registry/registryJsonSchema';
 const schema = registryJsonSchema();
 const builtIn = loadRegistry();
 const taken = {
-  publisher: (id: string) => builtIn.publishers.some(publisher => publisher.id === id),
-  entry: (id: string) => builtIn.entry(id) !== undefined,
+  publisher: (id: string) => builtIn.publishers.find(publisher => publisher.id === id) && {},
+  entry: (id: string) => builtIn.entry(id) && {},
 };
 
 suite('exampleRegistry', () => {

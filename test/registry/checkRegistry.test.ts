@@ -1,13 +1,13 @@
 /** What of a user's registry is used, and what the Problems view says about the rest, at which place. */
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkRegistry, type RegistryProblem, type TakenIds } from '../../src/registry/checkRegistry';
+import { checkRegistry, type Owner, type RegistryProblem, type TakenIds } from '../../src/registry/checkRegistry';
 import { entryId } from '../../src/registry/codes';
 import { registryJsonSchema } from '../../src/registry/registryJsonSchema';
 import { entrySchema, type RegistryFile } from '../../src/registry/registrySchema';
 
 const schema = registryJsonSchema();
-const free: TakenIds = { publisher: () => false, entry: () => false };
+const free: TakenIds = { publisher: () => undefined, entry: () => undefined };
 const publisher = '"publisher": { "id": "our-kettle", "name": "Our Kettle", "kind": "custom", "introduction": "Tea." }';
 const withEntries = (entries: string) => `{ ${publisher}, "entries": [${entries}] }`;
 const kettle = '{ "code": 799, "phrase": "Kettle Empty", "summary": "Water is missing." }';
@@ -155,8 +155,20 @@ suite('checkRegistry', () => {
     test('an entry whose id is taken elsewhere', () =>
       check(withEntries(`${kettle}, ${kettle.replace('{', '{ "id": «"k1"»,')}`), [/another entry has the id "k1"/], {
         ...free,
-        entry: id => id === 'k1',
+        entry: id => (id === 'k1' ? {} : undefined),
       }));
+    test('an entry that another file has in other words, but not one that it has alike', () => {
+      const file = 'tea/own.http-status.json';
+      const alike = JSON.stringify(JSON.parse(kettle));
+      const other = kettle.replaceAll('799', '798');
+      const marked = withEntries(`${kettle}, ${kettle.replace('799', '«798»')}, ${kettle.replace('799', '797')}`);
+      const owners: Readonly<Record<string, Owner>> = {
+        'our-kettle-799': { file, alike },
+        'our-kettle-798': { file, alike: other },
+      };
+      const said = [/^error: tea\/own.http-status.json has the id "our-kettle-798" already/];
+      assert.deepEqual(codesOf(check(marked, said, { ...free, entry: id => owners[id] })), [797]);
+    });
     test('the first of two equal keys', () =>
       assert.equal(
         check(withEntries(kettle.replace('}', ', «"phrase"»: "Kettle Dry" }')), [
@@ -207,8 +219,17 @@ suite('checkRegistry', () => {
       unusable(
         withEntries(kettle).replace('"our-kettle"', '«"nginx"»'),
         /^error: "nginx" is a built-in publisher; choose another, such as "our-nginx"; nothing of this file is used/,
-        { ...free, publisher: id => id === 'nginx' },
+        { ...free, publisher: id => (id === 'nginx' ? {} : undefined) },
       ));
+    test('a publisher that another file calls otherwise', () => {
+      const named = (name: string) => ({ ...free, publisher: () => ({ file: 'milk/own.json', alike: name }) });
+      unusable(
+        withEntries(kettle).replace('"our-kettle"', '«"our-kettle"»'),
+        /^error: "our-kettle" is called “Milk” in milk\/own.json; choose another id, or write the same "name" in both/,
+        named('Milk'),
+      );
+      assert.ok(check(withEntries(kettle), [], named('Our Kettle')));
+    });
     test('a file without entries', () => unusable(withEntries('').replace('[]', '«[]»'), /"entries": this is empty/));
     test('a file in which no entry is right', () =>
       assert.equal(check(withEntries('«7»'), [/an object \{ \} belongs here/]), undefined));
