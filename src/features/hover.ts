@@ -7,7 +7,7 @@ import type { Occurrence } from '../recogniser/occurrence';
 import type { Entry, Registry } from '../registry/codes';
 import type { Guide } from '../registry/guides';
 import type { Details, HeaderUse } from '../registry/registrySchema';
-import { relatedEntries } from '../registry/related';
+import { carriedEntries, relatedEntries } from '../registry/related';
 import {
   cacheableWords,
   capitalised,
@@ -159,7 +159,7 @@ function linkLine(registry: Registry, entry: Entry, why: string | undefined): st
   const title = titleOf(entry);
   const page = entry.link ?? registry.publisher(entry.publisher).link;
   const specificationPage = entry.specification && specificationLink(entry.specification);
-  const mdn = entry.kind === 'status' && entry.publisher === 'iana' ? mdnLink(entry.code) : undefined;
+  const mdn = mdnLink(entry);
   const vendor = vendorOf(registry, entry);
   return beside([
     browseLink('Browse', entry, title, 'book'),
@@ -238,10 +238,7 @@ function formerLine(entry: Entry): string | undefined {
 }
 
 function carriedLine(registry: Registry, entry: Entry): string | undefined {
-  if (entry.kind !== 'status' || typeof entry.code !== 'number') return undefined;
-  const carried = registry
-    .carriedBy(entry.code)
-    .filter(other => entry.publisher === 'iana' || other.publisher === entry.publisher);
+  const carried = carriedEntries(registry, entry);
   const groups = [...new Set(carried.map(other => other.kind))].map(kind => {
     const ofKind = carried.filter(other => other.kind === kind);
     const [first] = ofKind;

@@ -32,7 +32,7 @@ export function clippingsOf(registry: Registry, entry: Entry): Clippings {
 export function linksOf(registry: Registry, entry: Entry): readonly Link[] {
   const publisher = registry.publisher(entry.publisher);
   const specification = entry.specification ? specificationLink(entry.specification) : undefined;
-  const mdn = entry.publisher === 'iana' && entry.kind === 'status' ? mdnLink(entry.code) : undefined;
+  const mdn = mdnLink(entry);
   const vendorPage = entry.publisher === 'iana' ? publisher.link : (entry.link ?? publisher.link);
   const links: readonly (Link | undefined)[] = [
     specification && entry.specification ? { label: entry.specification, address: specification } : undefined,

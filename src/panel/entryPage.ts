@@ -5,7 +5,7 @@
 import type { Entry, Registry } from '../registry/codes';
 import { guidesFor } from '../registry/guides';
 import type { Details, HeaderUse } from '../registry/registrySchema';
-import { relatedEntries } from '../registry/related';
+import { carriedEntries, relatedEntries } from '../registry/related';
 import {
   cacheableWords,
   capitalised,
@@ -212,7 +212,7 @@ function listsOf(registry: Registry, entry: Entry): readonly RowList[] {
     {
       title: 'Told apart by',
       note: 'Numbers that the log or the error page adds to this status; they are not on the status line.',
-      entries: carriedBy(registry, entry),
+      entries: carriedEntries(registry, entry),
     },
     { title: 'Related', note: '', entries: relatedEntries(registry, entry) },
   ]);
@@ -240,14 +240,6 @@ function namesOf(entry: Entry, sets: readonly SentSet[]): EntryPage['names'] {
       return name !== undefined && here === wanted ? [{ set, name }] : [];
     });
   return { here: named(true), elsewhere: named(false) };
-}
-
-/** A vendor's own sub-codes stand with the vendor's code, and all of them with the registered one. */
-function carriedBy(registry: Registry, entry: Entry): readonly Entry[] {
-  if (entry.kind !== 'status') return [];
-  return registry
-    .carriedBy(Number(entry.code))
-    .filter(other => entry.publisher === 'iana' || other.publisher === entry.publisher);
 }
 
 /** A source with an address in it is a link that goes by the words before it. */

@@ -130,9 +130,9 @@ export function specificationLink(specification: string): string | undefined {
   return match[2] ? `${page}#section-${match[2]}` : page;
 }
 
-/** MDN's page on a status code, or undefined where it has none. */
-export function mdnLink(code: number | string): string | undefined {
-  return codesOnMdn.has(Number(code))
+/** MDN's page on a registered status code, or undefined where it has none. */
+export function mdnLink({ kind, publisher, code }: Pick<Entry, 'kind' | 'publisher' | 'code'>): string | undefined {
+  return kind === 'status' && publisher === 'iana' && codesOnMdn.has(Number(code))
     ? `https://developer.mozilla.org/docs/Web/HTTP/Reference/Status/${code}`
     : undefined;
 }
