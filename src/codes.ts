@@ -5,6 +5,7 @@
 import { writeSync } from 'node:fs';
 import { knowledge } from 'knowledge';
 import { longTexts } from 'long-texts';
+import { print } from './commandLine';
 import { type Entry, loadRegistry } from './registry/codes';
 import { constantSets } from './registry/constants';
 import { namesIn, namesOfSets } from './search/constantNames';
@@ -24,14 +25,14 @@ function main(words: readonly string[]): number {
   if (options.length > 0) {
     if (words.some(word => !options.includes(word)))
       return refused('--guides lists all guides and takes no words; leave out one or the other');
-    print(longTexts().guides.map(({ id, title, codes }) => `${JSON.stringify({ id, title, codes })}\n`));
+    print(longTexts().guides.map(({ id, title, codes }) => ({ id, title, codes })));
     return 0;
   }
   const query = words.filter((_, index) => index !== end).join(' ');
   print(
     searchAsInPanel()
       .find(query)
-      .map(hit => `${JSON.stringify(line(hit.entry))}\n`),
+      .map(hit => line(hit.entry)),
   );
   return 0;
 }
@@ -64,12 +65,4 @@ function line(entry: Entry) {
     specification: entry.specification ?? null,
     cacheable: entry.cacheable ?? null,
   };
-}
-
-/** Written in one piece; a reader that has seen enough (`| head`) is no fault. */
-function print(lines: readonly string[]): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  process.stdout.write(lines.join(''));
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parse } from 'jsonc-parser';
 import { knowledge } from 'knowledge';
 import picomatch from 'picomatch';
+import { print } from './commandLine';
 import { withoutIgnored } from './recogniser/ignoreComments';
 import type { Occurrence } from './recogniser/occurrence';
 import { createRecogniser, type Strictness } from './recogniser/recognise';
@@ -37,8 +38,9 @@ function scan(words: readonly string[]): void {
   const languages = languagesFrom(known.languages);
   const lines: Line[] = [];
   for (const root of roots) {
-    const settings = settingsAt(root);
-    for (const file of filesBelow(root)) {
+    const isFolder = fs.statSync(root).isDirectory();
+    const settings = isFolder ? settingsAt(root) : noSettings;
+    for (const file of isFolder ? filesBelow(root) : [root]) {
       const text = textOf(file);
       if (text === undefined) continue;
       const below = path.relative(root, file).split(path.sep).join('/') || path.basename(file);
@@ -46,14 +48,12 @@ function scan(words: readonly string[]): void {
       const language = languages.languageOf(settings.associated(below), file, firstLine);
       const strictness = asked ?? settings.strictness ?? 'balanced';
       const found = recogniser.recognise(text, language, { strictness });
-      lines.push(...linesOf(file, text, withoutIgnored(text, found)));
+      // One by one: a log may have more of them than a call takes arguments.
+      for (const line of linesOf(file, text, withoutIgnored(text, found))) lines.push(line);
     }
   }
   lines.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column));
-  for (let from = 0; from < lines.length; from += 10_000) {
-    const part = lines.slice(from, from + 10_000);
-    fs.writeSync(1, part.map(line => `${JSON.stringify(line)}\n`).join(''));
-  }
+  print(lines);
 }
 
 function argumentsOf(words: readonly string[]): {
@@ -64,6 +64,10 @@ function argumentsOf(words: readonly string[]): {
   let asked: Strictness | undefined;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
+    if (word === '--') {
+      roots.push(...words.slice(i + 1));
+      break;
+    }
     if (word === '--recognition') {
       const value = words[++i] ?? '';
       if (!isStrictness(value)) throw new UsageError('--recognition takes strict, balanced or eager');
@@ -75,12 +79,20 @@ function argumentsOf(words: readonly string[]): {
   if (roots.length === 0)
     throw new UsageError('name at least one file or folder: scan [--recognition strict|balanced|eager] PATH…');
   for (const root of roots) {
-    const found = fs.statSync(root, { throwIfNoEntry: false });
+    const found = statOf(root);
     if (!found) throw new UsageError(`no such file or folder: ${root}`);
     // Reading a pipe would wait for somebody to write into it.
     if (!found.isFile() && !found.isDirectory()) throw new UsageError(`neither a file nor a folder: ${root}`);
   }
   return { asked, roots };
+}
+
+function statOf(root: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(root, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new UsageError(`${root}: ${reasonOf(error)}`);
+  }
 }
 
 const isStrictness = (value: unknown): value is Strictness => typeof value === 'string' && strictnesses.includes(value);
@@ -91,13 +103,15 @@ interface ScanSettings {
   associated(below: string): string | undefined;
 }
 
-/** The settings of a folder that is scanned; a broken file counts as none. */
-function settingsAt(root: string): ScanSettings {
-  const file = path.join(root, '.vscode', 'settings.json');
-  const none: ScanSettings = { strictness: undefined, associated: () => undefined };
-  if (!fs.statSync(root).isDirectory() || !fs.existsSync(file)) return none;
-  const settings: unknown = parse(fs.readFileSync(file, 'utf8'), [], { allowTrailingComma: true });
-  if (!isRecord(settings)) return none;
+const noSettings: ScanSettings = { strictness: undefined, associated: () => undefined };
+
+/** The settings of a folder that is scanned; a broken file counts as none, with a note where it cannot be read at all. */
+function settingsAt(folder: string): ScanSettings {
+  const file = path.join(folder, '.vscode', 'settings.json');
+  if (!fs.existsSync(file)) return noSettings;
+  const written = contentOf(file, () => fs.readFileSync(file, 'utf8'));
+  const settings: unknown = written && parse(written, [], { allowTrailingComma: true });
+  if (!isRecord(settings)) return noSettings;
   const strictness = settings['httpStatusLens.recognition'];
   const associations = isRecord(settings['files.associations']) ? settings['files.associations'] : {};
   const globs = Object.entries(associations)
@@ -120,14 +134,10 @@ function settingsAt(root: string): ScanSettings {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function* filesBelow(root: string): Generator<string> {
-  if (!fs.statSync(root).isDirectory()) {
-    yield root;
-    return;
-  }
-  for (const entry of fs.readdirSync(root, { withFileTypes: true })) {
+function* filesBelow(folder: string): Generator<string> {
+  for (const entry of contentOf(folder, () => fs.readdirSync(folder, { withFileTypes: true })) ?? []) {
     if (skipped.has(entry.name)) continue;
-    const file = path.join(root, entry.name);
+    const file = path.join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(file);
     else if (entry.isFile()) yield file;
   }
@@ -135,23 +145,25 @@ function* filesBelow(root: string): Generator<string> {
 
 /** The text of a file without its byte-order mark; undefined, with a note on standard error, for what cannot be read as text. */
 function textOf(file: string): string | undefined {
-  const note = (why: string) => process.stderr.write(`scan: ${file}: ${why}, left out\n`);
-  try {
-    if (fs.statSync(file).size > largest) {
-      note('over 200 MB');
-      return undefined;
-    }
+  return contentOf(file, () => {
+    if (fs.statSync(file).size > largest) throw new Error('over 200 MB');
     const bytes = fs.readFileSync(file);
-    if (bytes.subarray(0, 8000).includes(0)) {
-      note('binary');
-      return undefined;
-    }
+    if (bytes.subarray(0, 8000).includes(0)) throw new Error('binary');
     return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  });
+}
+
+/** What `read` gives; undefined, with a note on standard error, where it fails. */
+function contentOf<Content>(place: string, read: () => Content): Content | undefined {
+  try {
+    return read();
   } catch (error) {
-    note(error instanceof Error ? error.message : 'not readable');
+    process.stderr.write(`scan: ${place}: ${reasonOf(error)}, left out\n`);
     return undefined;
   }
 }
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : 'not readable');
 
 /** Occurrences as printed: lines and columns 1-based, columns in UTF-16 units. */
 function linesOf(file: string, text: string, occurrences: readonly Occurrence[]): readonly Line[] {

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { unread } from './support/unread';
 
 interface Line {
   readonly path: string;
@@ -149,6 +150,44 @@ suite('scan', function () {
       assert.deepEqual([exit, lines.length], [0, 1]);
     }));
 
+  test('a log of two hundred thousand lines', () =>
+    withFolder({ 'access.log': 'GET / HTTP/1.1" 404 12\n'.repeat(200_000) }, folder => {
+      const { status: exit, stderr, lines } = scan(folder);
+      assert.deepEqual([exit, stderr, lines.length, lines.at(-1)?.line], [0, '', 200_000, 200_000]);
+    }));
+
+  test('a reader that has seen enough is no fault', async () =>
+    assert.deepEqual(await unread(['out/scan.mjs', 'samples']), { status: 0, stderr: '' }));
+
+  test('settings that cannot be read get a note on standard error', () =>
+    withFolder({ '.vscode/settings.json/a.txt': '', 'a.js': status }, folder => {
+      const { status: exit, stderr, lines } = scan(folder);
+      assert.match(stderr, /^scan: \S*settings\.json: EISDIR.*, left out\n$/);
+      assert.deepEqual([exit, lines.length], [0, 1]);
+    }));
+
+  // Linux takes paths of 4095 bytes: by way of itself, a folder has a name behind which its own folder does not fit.
+  if (process.platform === 'linux')
+    test('a folder that cannot be read gets a note on standard error', () => {
+      const [link, inner] = ['y'.repeat(250), 'x'.repeat(255)];
+      withFolder({ 'a.js': status, [`${inner}/b.js`]: status }, folder => {
+        fs.symlinkSync('.', path.join(folder, link));
+        const long = folder + `/${link}`.repeat(Math.floor((4090 - folder.length) / 251));
+        const { status: exit, stderr, lines } = scan(long);
+        assert.match(stderr, /^scan: \S*x: ENAMETOOLONG.*, left out\n$/);
+        assert.deepEqual([exit, lines.length], [0, 1]);
+      });
+    });
+
+  test('what follows two hyphens is a path', () =>
+    withFolder({ '--odd/a.js': status }, folder => {
+      const { stdout } = spawnSync(process.execPath, [path.resolve('out/scan.mjs'), '--', '--odd'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.equal(JSON.parse(stdout).path, path.join('--odd', 'a.js'));
+    }));
+
   test('text that is no UTF-8 is read as well as it can be', () =>
     withFolder(
       { 'a.js': Buffer.concat([Buffer.from([0x2f, 0x2a, 0xe9, 0xff, 0x2a, 0x2f]), Buffer.from(status)]) },
@@ -246,6 +285,7 @@ suite('scan: what it refuses', function () {
     ...(process.platform === 'win32'
       ? []
       : [['a device', ['/dev/null'], /neither a file nor a folder: \/dev\/null/] as const]),
+    ['a path that is too long', ['a/'.repeat(3000)], /^scan: a\S+: ENAMETOOLONG/],
     ['an unknown option', ['--colour', 'samples'], /unknown option --colour/],
     ['an unknown strictness', ['--recognition', 'lenient', 'samples'], /strict, balanced or eager/],
     ['a strictness left out', ['--recognition'], /strict, balanced or eager/],
