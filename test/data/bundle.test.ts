@@ -9,8 +9,10 @@ import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import fc from 'fast-check';
 import { knowledge } from 'knowledge';
+import { longTexts } from 'long-texts';
 import { registryFacts } from 'registry-facts';
 import { packed } from '../../scripts/packing.mjs';
+import { loadRegistry } from '../../src/registry/codes';
 import { unpacked } from '../../src/registry/unpacked';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -67,6 +69,15 @@ suite('the facts in the bundle', () => {
       known.publisherMarks,
       marks.map(mark => without(mark, ...examples)),
     );
+  });
+});
+
+suite('the long texts', () => {
+  test('are the guides, the questions and what belongs to an entry, by its id', () => {
+    const { entries } = loadRegistry();
+    const { details, ...others } = longTexts();
+    assert.deepEqual(Object.keys(others), ['guides', 'questions']);
+    assert.deepEqual(Object.keys(details).sort(), entries.map(({ id }) => id).sort());
   });
 });
 
