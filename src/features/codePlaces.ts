@@ -2,6 +2,7 @@
  * Which places of a text are code, and neither in a comment nor in a string literal.
  * Knows quotes and comment marks of data/languages only; where a language has subtler rules, a place counts as string.
  */
+import { escaped } from '../recogniser/constants';
 import type { KnownLanguage } from '../registry/languages';
 
 interface Syntax {
@@ -43,7 +44,7 @@ function marksOf({ lineComments, blockComments, strings }: Syntax): RegExp {
   const sources = marks
     .sort((a, b) => b.length - a.length)
     .map(mark => {
-      const source = mark.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+      const source = escaped(mark);
       return /^\w/.test(mark) ? `\\b${source}\\b` : source;
     });
   // Without any mark nothing is hidden.

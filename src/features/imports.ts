@@ -59,7 +59,8 @@ function depthOf(line: string): number {
 
 const scripts: ReadonlySet<string> = new Set(['javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
 const components: ReadonlySet<string> = new Set(['vue', 'svelte', 'astro']);
-const jvm: ReadonlySet<string> = new Set(['java', 'kotlin', 'scala', 'groovy']);
+/** Languages that import as Java does. */
+export const jvm: ReadonlySet<string> = new Set(['java', 'kotlin', 'scala', 'groovy']);
 
 /** Where a line that imports goes in a file of a language, with its line break; undefined where no rule is simple. */
 export function importInsertion(
@@ -176,23 +177,26 @@ function mergedInto(imports: readonly ImportStatement[], line: string): Insertio
 
 const moduleOf = (statement: string) => /['"]([^'"]+)['"]/.exec(statement)?.[1];
 
-/** What may stand before the first import, line by line. */
+/** What may stand before the first import. */
 interface Preamble {
+  /** A line of it. */
   readonly line: RegExp;
+  /** The quotes with which a text of several lines begins, as the first group. */
+  readonly docstring?: RegExp;
 }
 
 const script: Preamble = { line: /^(?:#!|['"]use \w+['"];?\s*$)/ };
 const slashes: Preamble = { line: /^(?:#!|\/\/|\s*$)/ };
-const python: Preamble = { line: /^(?:#|\s*$)/ };
+const python: Preamble = { line: /^(?:#|\s*$)/, docstring: /^[rRuU]?("""|''')/ };
 
 /** The offset of the first line that is no interpreter line, directive, leading comment or docstring. */
-function preambleEnd(text: string, { line }: Preamble): number {
+function preambleEnd(text: string, { line, docstring }: Preamble): number {
   let offset = 0;
   const head = headOf(text);
   while (offset < head.length) {
     const end = head.indexOf('\n', offset);
     const row = head.slice(offset, end < 0 ? head.length : end);
-    const quotes = line === python.line ? /^[rRuU]?("""|''')/.exec(row)?.[1] : undefined;
+    const quotes = docstring?.exec(row)?.[1];
     if (quotes !== undefined) {
       const close = head.indexOf(quotes, offset + row.indexOf(quotes) + 3);
       const rest = close < 0 ? -1 : head.indexOf('\n', close);

@@ -3,7 +3,7 @@
  * Gives text to write, and knows nothing of the place it is written to.
  */
 import type { ConstantSet, Way } from '../registry/constants';
-import { type ImportStatement, type Insertion, importInsertion, importStatements } from './imports';
+import { type ImportStatement, type Insertion, importInsertion, importStatements, jvm } from './imports';
 
 export interface Writing {
   /** Qualifier and name. */
@@ -94,8 +94,6 @@ function imports(statement: string, line: string): boolean {
   const all = /^import [\w.]+\.(?=\w+;?$)/.exec(line)?.[0];
   return statement.trim() === line || (all !== undefined && /\.[*_];?$/.test(statement) && statement.startsWith(all));
 }
-
-const jvm: ReadonlySet<string> = new Set(['java', 'kotlin', 'scala', 'groovy']);
 
 /** Whether a statement makes a word known. One that imports types only makes none known as a value. */
 function binds(language: string, { text }: ImportStatement, word: string): boolean {

@@ -250,7 +250,9 @@ function importsOf(set: ConstantSet, proof: Way['with']): readonly string[] | un
 }
 
 const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** The source of a regular expression for a text as it stands. */
+export const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 function headOf(text: string): Head {
   const head = text.length > headLength ? text.slice(0, headLength) : text;
