@@ -1,9 +1,9 @@
 /** Notes what the characters that touch a number make of it: a path's segment, a decimal, an escape, a range, a longer name. */
+import { Char, isAsciiLetter, isDigit } from './characters';
 import { factId } from './evidence';
 import type { Line } from './lines';
 import type { Scene } from './scene';
 import { Kind } from './tokens';
-import { isDigit } from './vocabulary';
 
 export interface AdjacentReader {
   adjacent(offset: number): void;
@@ -18,35 +18,39 @@ export function readAdjacent({ reader, numbers, cues, note, noteId }: Scene): Ad
     const after = text.charCodeAt(offset + 3);
     const beforeId = before < 128 ? (beforeIds[before] ?? 0) : 0;
     const afterId = after < 128 ? (afterIds[after] ?? 0) : 0;
-    if (beforeId > 0 && !(before === 46 && text.charCodeAt(offset - 2) === 46)) noteId(beforeId);
+    if (beforeId > 0 && !(before === Char.dot && text.charCodeAt(offset - 2) === Char.dot)) noteId(beforeId);
     if (afterId > 0) noteId(afterId);
-    if (after === 46 && isDigit(text.charCodeAt(offset + 4)) && !numbers.isSubCode(text, offset)) note('decimal');
+    if (after === Char.dot && isDigit(text.charCodeAt(offset + 4)) && !numbers.isSubCode(text, offset)) note('decimal');
     const fartherBefore = text.charCodeAt(offset - 2);
-    if (before === 44 && isDigit(fartherBefore)) {
+    if (before === Char.comma && isDigit(fartherBefore)) {
       // `10:46:54,429` is a time, `49,302` one number, and `400,402` are two: a group of three before the comma may be a code.
-      if (text.charCodeAt(offset - 4) === 58 && isDigit(text.charCodeAt(offset - 5))) note('timeFraction');
+      if (text.charCodeAt(offset - 4) === Char.colon && isDigit(text.charCodeAt(offset - 5))) note('timeFraction');
       else if (!threeDigits(text, offset - 4) && !isDigit(text.charCodeAt(offset - 5))) note('thousands');
-      else if (after === 44 && threeDigits(text, offset + 4)) note('thousands');
+      else if (after === Char.comma && threeDigits(text, offset + 4)) note('thousands');
     }
-    if (before === 37 || (before === 92 && fartherBefore !== 92)) note('escape');
-    if (before === 45 && threeDigits(text, offset - 4)) note('rangeEnd');
-    else if (after === 45 && threeDigits(text, offset + 4)) note('rangeStart');
-    else if (before === 45 && isLetterOrDigit(fartherBefore)) note('glued');
-    else if (after === 45 && isLetterOrDigit(text.charCodeAt(offset + 4))) note('glued');
+    if (before === Char.percent || (before === Char.backslash && fartherBefore !== Char.backslash)) note('escape');
+    if (before === Char.hyphen && threeDigits(text, offset - 4)) note('rangeEnd');
+    else if (after === Char.hyphen && threeDigits(text, offset + 4)) note('rangeStart');
+    else if (before === Char.hyphen && isLetterOrDigit(fartherBefore)) note('glued');
+    else if (after === Char.hyphen && isLetterOrDigit(text.charCodeAt(offset + 4))) note('glued');
   }
 
   /** The last segment of a path (`/orders/404`) and the value of a query (`?page=200`) are names of things. */
   function path(own: Line, index: number, offset: number): void {
     const before = text.charCodeAt(offset - 1);
     const fartherBefore = text.charCodeAt(offset - 2);
-    if (before === 47 && (isLetterOrDigit(fartherBefore) || fartherBefore === 125) && !isDigit(fartherBefore)) {
+    if (
+      before === Char.slash &&
+      (isLetterOrDigit(fartherBefore) || fartherBefore === Char.closeBrace) &&
+      !isDigit(fartherBefore)
+    ) {
       const named =
         kind[index - 2] === Kind.word && end[index - 2] === offset - 1 && ((mask[index - 2] ?? 0) & cues) !== 0;
       note(named ? 'pathNamed' : 'pathSegment');
       if (text.startsWith(' HTTP/', offset + 3)) note('requestTarget');
-    } else if (before === 61 && index - 3 >= own.from && kind[index - 2] === Kind.word) {
+    } else if (before === Char.equals && index - 3 >= own.from && kind[index - 2] === Kind.word) {
       const opener = text.charCodeAt((start[index - 2] ?? 0) - 1);
-      if (opener === 63 || opener === 38) note('queryValue');
+      if (opener === Char.question || opener === Char.ampersand) note('queryValue');
     }
   }
 
@@ -64,7 +68,7 @@ export function threeDigits(text: string, offset: number): boolean {
   );
 }
 
-const isLetterOrDigit = (code: number) => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
+const isLetterOrDigit = (code: number) => isDigit(code) || isAsciiLetter(code);
 
 const touching = (prefix: 'before:' | 'after:') => {
   const ids = new Int16Array(128);

@@ -1,4 +1,5 @@
 /** Notes what the brackets around a number belong to: who is called, with which other arguments, or what a list is for. */
+import { Char } from './characters';
 import type { Line } from './lines';
 import type { NameReader } from './names';
 import { compareWords, keywords, operatorClass } from './operators';
@@ -70,7 +71,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
       else if (what === Kind.word) others |= mask[at] ?? 0;
     }
     const bracket = hash[token];
-    if (bracket === 40) {
+    if (bracket === Char.openRound) {
       if (direct) {
         note(
           commas > 0
@@ -87,7 +88,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
       call(holder, token, direct ? 'callee' : 'outer');
       return;
     }
-    if (bracket === 91) {
+    if (bracket === Char.openSquare) {
       const touching = token > holder.from && kind[token - 1] === Kind.word && end[token - 1] === start[token];
       if (touching) {
         note('indexed');
@@ -115,7 +116,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
     return (
       kind[own.body] === Kind.word &&
       own.body + 1 < own.to &&
-      (second === Kind.word || second === Kind.quote || second === Kind.number || hash[own.body + 1] === 58)
+      (second === Kind.word || second === Kind.quote || second === Kind.number || hash[own.body + 1] === Char.colon)
     );
   }
 
@@ -125,7 +126,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
       const what = kind[token];
       if (what === Kind.close) depth++;
       else if (what === Kind.open && --depth < 0) {
-        if (hash[token] === 40) call(own, token, 'outer');
+        if (hash[token] === Char.openRound) call(own, token, 'outer');
         return;
       }
     }
@@ -135,13 +136,17 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
   function call(own: Line, open: number, position: 'callee' | 'outer'): void {
     let token = open - 1;
     if (token < own.from) return;
-    if (kind[token] === Kind.operator && hash[token] === 62) {
+    if (kind[token] === Kind.operator && hash[token] === Char.greater) {
       // Type arguments: `Result.status<Foo>(404)`.
-      for (let far = 0; token > own.from && far < 12 && !(kind[token] === Kind.operator && hash[token] === 60); far++)
+      for (
+        let far = 0;
+        token > own.from && far < 12 && !(kind[token] === Kind.operator && hash[token] === Char.less);
+        far++
+      )
         token--;
       token--;
     }
-    if (kind[token] === Kind.operator && (hash[token] === 33 || hash[token] === 46)) token--;
+    if (kind[token] === Kind.operator && (hash[token] === Char.exclamation || hash[token] === Char.dot)) token--;
     if (token < own.from) return;
     if (kind[token] !== Kind.word) {
       const sort = kind[token] === Kind.operator ? operatorClass(hash[token] ?? 0) : undefined;

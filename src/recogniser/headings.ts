@@ -1,4 +1,5 @@
 /** Finds the lines above that a number hangs on: headers of its block by indentation, and the heading of its table column. */
+import { Char, isBlank } from './characters';
 import type { Line } from './lines';
 import type { Scene } from './scene';
 import { Kind } from './tokens';
@@ -34,12 +35,12 @@ export function readHeadings({ reader, note, noteRoles, climb }: Scene): Heading
     let position = line.start - 1;
     for (let lines = 0, far = 0; lines < headerLines && position > 0 && far < 3000; lines++) {
       let begin = position;
-      while (begin > 0 && text.charCodeAt(begin - 1) !== 10 && position - begin < 600) begin--;
+      while (begin > 0 && text.charCodeAt(begin - 1) !== Char.newline && position - begin < 600) begin--;
       if (position - begin >= 600) break;
       far += position - begin;
       let first = begin;
-      while (first < position && (text.charCodeAt(first) === 32 || text.charCodeAt(first) === 9)) first++;
-      if (first < position && text.charCodeAt(first) !== 13 && first - begin < indent) {
+      while (first < position && isBlank(text.charCodeAt(first))) first++;
+      if (first < position && text.charCodeAt(first) !== Char.carriageReturn && first - begin < indent) {
         found.push(reader.lineAt(first));
         indent = first - begin;
         if (found.length === 2 || indent === 0) break;
@@ -51,18 +52,18 @@ export function readHeadings({ reader, note, noteRoles, climb }: Scene): Heading
 
   /** The heading of the table column that a number stands in: rows of cells between bars. */
   function column(own: Line, index: number): void {
-    if (own.cut || text.charCodeAt(own.start + own.indent) !== 124) return;
+    if (own.cut || text.charCodeAt(own.start + own.indent) !== Char.bar) return;
     const cell = barsBefore(own, index);
     let row: Line | undefined = own;
     for (let rows = 0; row && rows < tableRows; rows++) {
       const above: Line | undefined = climb(row);
-      if (!above || text.charCodeAt(above.start + above.indent) !== 124) break;
+      if (!above || text.charCodeAt(above.start + above.indent) !== Char.bar) break;
       row = above;
     }
     if (!row || row === own) return;
     let bits = 0;
     for (let token = row.from, bars = 0; token < row.to; token++) {
-      if (kind[token] === Kind.operator && text.charCodeAt(start[token] ?? 0) === 124) bars++;
+      if (kind[token] === Kind.operator && text.charCodeAt(start[token] ?? 0) === Char.bar) bars++;
       else if (bars === cell && kind[token] === Kind.word) bits |= mask[token] ?? 0;
     }
     note('tableCell');
@@ -72,7 +73,7 @@ export function readHeadings({ reader, note, noteRoles, climb }: Scene): Heading
   function barsBefore(own: Line, index: number): number {
     let bars = 0;
     for (let token = own.from; token < index; token++) {
-      if (kind[token] === Kind.operator && text.charCodeAt(start[token] ?? 0) === 124) bars++;
+      if (kind[token] === Kind.operator && text.charCodeAt(start[token] ?? 0) === Char.bar) bars++;
     }
     return bars;
   }

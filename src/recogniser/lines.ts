@@ -2,6 +2,7 @@
  * Lines of a text, split into tokens on demand and kept while candidates are near.
  * A line longer than the bound is cut into aligned windows, so that one endless line costs no more than many short ones.
  */
+import { Char } from './characters';
 import { endsOperator, isMark, isTelling, joins, Kind, Sort, sortBeyond, sorts } from './tokens';
 import { hashSeed, hashStep, type Vocabulary } from './vocabulary';
 import { wordReader } from './words';
@@ -161,7 +162,8 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
           digest = (digest << 8) | c;
           position++;
         }
-        if (digest === 45 || digest === 46) previousEnd = previousEnd === begin ? position - 1 : previousEnd;
+        if (digest === Char.hyphen || digest === Char.dot)
+          previousEnd = previousEnd === begin ? position - 1 : previousEnd;
       } else {
         position++;
         if (sort === Sort.passed) continue;
@@ -242,12 +244,12 @@ const uncut = (line: Line) => (line.cut ? undefined : line);
 /** The start of the line that holds `offset`, or -1 where it is farther than `bound` units away. */
 function lineStart(text: string, offset: number, bound: number): number {
   const stop = Math.max(0, offset - bound);
-  for (let i = offset - 1; i >= stop; i--) if (text.charCodeAt(i) === 10) return i + 1;
+  for (let i = offset - 1; i >= stop; i--) if (text.charCodeAt(i) === Char.newline) return i + 1;
   return stop === 0 ? 0 : -1;
 }
 
 function lineEnd(text: string, offset: number, bound: number): number {
   const stop = Math.min(text.length, offset + bound);
-  for (let i = offset; i < stop; i++) if (text.charCodeAt(i) === 10) return i;
+  for (let i = offset; i < stop; i++) if (text.charCodeAt(i) === Char.newline) return i;
   return stop === text.length ? stop : -1;
 }

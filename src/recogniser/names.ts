@@ -1,4 +1,5 @@
 /** Reads the names beside a number: what a value is given to, compared with or chosen for. Looks at one line, a few tokens far. */
+import { Char } from './characters';
 import type { Line, LineReader } from './lines';
 import { type OperatorClass, operatorClass } from './operators';
 import { Kind } from './tokens';
@@ -28,7 +29,7 @@ export function readNames(reader: LineReader): NameReader {
 
   function choice(line: Line, colon: number): boolean {
     for (let token = colon - 1, far = 0; token >= line.from && far < 20; token--, far++) {
-      if (kind[token] === Kind.operator && hash[token] === 63) return true;
+      if (kind[token] === Kind.operator && hash[token] === Char.question) return true;
       if (kind[token] === Kind.comma || kind[token] === Kind.semicolon) return false;
     }
     return false;
@@ -70,7 +71,9 @@ export function readNames(reader: LineReader): NameReader {
       } else if (
         what === Kind.quote ||
         (what === Kind.operator &&
-          (operatorClass(hash[token] ?? 0) === 'connector' || hash[token] === 58 || hash[token] === 33))
+          (operatorClass(hash[token] ?? 0) === 'connector' ||
+            hash[token] === Char.colon ||
+            hash[token] === Char.exclamation))
       ) {
         token--;
       } else if (what === Kind.number || what === Kind.other) {

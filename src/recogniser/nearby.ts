@@ -1,10 +1,10 @@
 /** Notes the words, reason phrases and numbers that stand near a number on its line. */
+import { Char, isUpper } from './characters';
 import { type Fact, factId } from './evidence';
 import type { Line } from './lines';
 import { codeAt, lettersFollow, lettersPrecede, lettersStand } from './numbers';
 import type { Scene } from './scene';
 import { Kind } from './tokens';
-import { isUpper } from './vocabulary';
 
 export interface NearbyReader {
   words(own: Line, leftFrom: number, rightFrom: number): void;
@@ -91,7 +91,7 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
         } else if (
           (what === Kind.comma ||
             what === Kind.quote ||
-            (what === Kind.operator && hash[token] !== 46 && hash[token] !== 58) ||
+            (what === Kind.operator && hash[token] !== Char.dot && hash[token] !== Char.colon) ||
             what === Kind.open ||
             what === Kind.close ||
             what === Kind.other) &&

@@ -1,5 +1,7 @@
 /** What is known of each number before its surroundings are read, and its reason phrases in a form that is quick to compare. */
+
 import { phrasesOf, type Registry } from '../registry/codes';
+import { Char, isAsciiLetter, isBlank, isLower } from './characters';
 import { factId } from './evidence';
 import { subCodeAt } from './otherNumbers';
 
@@ -79,7 +81,8 @@ export function numberFacts(registry: Registry): NumberFacts {
     facts: code => factTable[code] ?? [],
     known: code => knownCodes[code] === 1,
     unlikely: code => unlikelyClasses.has(classes[code] ?? 0),
-    isSubCode: (text, offset) => text.charCodeAt(offset + 4) !== 48 && subCodeAt(registry, text, offset) !== undefined,
+    isSubCode: (text, offset) =>
+      text.charCodeAt(offset + 4) !== Char.zero && subCodeAt(registry, text, offset) !== undefined,
     likeness: code => (isBound(code) ? -code : (classes[code] ?? 0) * 2 + (knownCodes[code] ?? 0)),
     phrases: code => phraseTable[code] ?? [],
   };
@@ -93,14 +96,14 @@ const lettersOf = (phrase: string) => phrase.toLowerCase().replace(/[^a-z]/g, ''
 
 /** How many spaces may align a number with its phrase; they count for nothing. */
 const alignment = 60;
-const isBlank = (code: number) => code === 32 || code === 9;
 
 /** Whether `letters` stands in the text from `offset` on, after at most `gap` other characters; spaces and punctuation inside are passed over. */
 export function lettersFollow(text: string, offset: number, letters: string, gap: number): boolean {
   let position = offset;
   while (isBlank(text.charCodeAt(position)) && position - offset < alignment) position++;
   const stop = Math.min(text.length, position + gap);
-  while (position < stop && text.charCodeAt(position) !== 10 && !isAsciiLetter(text.charCodeAt(position))) position++;
+  while (position < stop && text.charCodeAt(position) !== Char.newline && !isAsciiLetter(text.charCodeAt(position)))
+    position++;
   let at = 0;
   for (let slack = 0; at < letters.length && slack < 3; position++) {
     const code = text.charCodeAt(position);
@@ -108,10 +111,10 @@ export function lettersFollow(text: string, offset: number, letters: string, gap
       if ((code | 32) !== letters.charCodeAt(at)) return false;
       at++;
       slack = 0;
-    } else if (Number.isNaN(code) || code === 10) return false;
+    } else if (Number.isNaN(code) || code === Char.newline) return false;
     else slack++;
   }
-  return at === letters.length && !isAsciiLetterLower(text.charCodeAt(position));
+  return at === letters.length && !isLower(text.charCodeAt(position));
 }
 
 /** Whether `letters` stands in the text before `offset`, with at most `gap` other characters between. */
@@ -127,7 +130,7 @@ export function lettersPrecede(text: string, offset: number, letters: string, ga
       if ((code | 32) !== letters.charCodeAt(at)) return false;
       at--;
       slack = 0;
-    } else if (Number.isNaN(code) || code === 10) return false;
+    } else if (Number.isNaN(code) || code === Char.newline) return false;
     else slack++;
   }
   return at < 0;
@@ -149,6 +152,3 @@ export function lettersStand(text: string, from: number, to: number, letters: st
   }
   return false;
 }
-
-const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
-const isAsciiLetterLower = (code: number) => code >= 97 && code <= 122;

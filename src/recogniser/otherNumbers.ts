@@ -2,8 +2,10 @@
  * Numbers that are no status codes and yet explained: warn-codes beside a Warning header, and Cloudflare's four-digit errors
  * in a text that speaks of Cloudflare. Sub-codes such as `404.13` are found with the status code they hang on.
  */
+
 import type { Registry } from '../registry/codes';
 import { once } from '../registry/once';
+import { Char } from './characters';
 import type { Occurrence } from './occurrence';
 
 /** How far before the number its cue may stand, and how far behind it what confirms it, in UTF-16 units. */
@@ -29,7 +31,7 @@ export function isWarnCode(registry: Registry, text: string, offset: number, cod
 
 /** The sub-code that begins at an offset (`404.13`), where the registry knows it; undefined otherwise. */
 export function subCodeAt(registry: Registry, text: string, offset: number): string | undefined {
-  if (text.charCodeAt(offset + 3) !== 46) return undefined;
+  if (text.charCodeAt(offset + 3) !== Char.dot) return undefined;
   const written = /^\d{3}\.\d{1,3}(?![\w.])/.exec(text.slice(offset, offset + 8))?.[0];
   return written !== undefined && registry.entriesFor('sub-code', written).length > 0 ? written : undefined;
 }

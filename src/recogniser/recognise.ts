@@ -2,10 +2,12 @@
  * Finds the status codes of a text: every number's judgement against a threshold.
  * Pure, bounded around each candidate, linear in the length of the text; it does not know what a code means, only where one stands.
  */
+
 import type { Registry } from '../registry/codes';
 import type { ConstantSets } from '../registry/constants';
 import type { Knowledge } from '../registry/knowledge';
 import type { EntryKind } from '../registry/registrySchema';
+import { isDigit } from './characters';
 import { findConstants } from './constants';
 import { createJudge } from './judge';
 import { codeAt } from './numbers';
@@ -174,10 +176,7 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
   }
 }
 
-const isDigitAt = (text: string, offset: number) => {
-  const code = text.charCodeAt(offset);
-  return code >= 48 && code <= 57;
-};
+const isDigitAt = (text: string, offset: number) => isDigit(text.charCodeAt(offset));
 
 /** One sorted list; a number inside a constant's name belongs to the constant. */
 function merged(named: readonly Occurrence[], numbers: readonly Occurrence[]): readonly Occurrence[] {

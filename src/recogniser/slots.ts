@@ -2,9 +2,10 @@
  * Slots: numbers of a file that stand after the same two tokens share one. What else stands in a number's slot
  * says much about it, in frameworks that nobody has heard of.
  */
+import { Char, isBlank, isDigit, isLetter, isUpper } from './characters';
 import { factId } from './evidence';
 import { codeAt, type NumberFacts } from './numbers';
-import { hashSeed, hashStep, isDigit, isLetter, isUpper } from './vocabulary';
+import { hashSeed, hashStep } from './vocabulary';
 
 export interface Slot {
   /** Distinct numbers seen, up to four of each sort. */
@@ -33,7 +34,7 @@ export function slotsOf(text: string, numbers: NumberFacts): Slots {
     let start = end - 2;
     while (isDigit(text.charCodeAt(start - 1))) start--;
     const before = text.charCodeAt(start - 1);
-    if (isLetter(before) || (before === 46 && text.charCodeAt(start - 2) !== 46)) continue;
+    if (isLetter(before) || (before === Char.dot && text.charCodeAt(start - 2) !== Char.dot)) continue;
     const key = slotKey(text, start);
     let slot = slots.get(key);
     if (!slot) {
@@ -63,7 +64,7 @@ function slotKey(text: string, offset: number): number {
   for (let tokens = 0; tokens < 2; tokens++) {
     while (position >= stop && isFiller(text.charCodeAt(position))) position--;
     const code = position >= stop ? text.charCodeAt(position) : 10;
-    if (code === 10 || code === 13) {
+    if (code === Char.newline || code === Char.carriageReturn) {
       return tokens === 0 ? lineStartKey(text, offset) : Math.imul(key, 31) ^ 10;
     }
     if (isLetter(code) || isDigit(code)) {
@@ -88,7 +89,7 @@ function slotKey(text: string, offset: number): number {
 
 function lineStartKey(text: string, offset: number): number {
   let indent = 0;
-  for (let i = offset - 1; i >= 0 && indent < reach; i--, indent++) if (text.charCodeAt(i) === 10) break;
+  for (let i = offset - 1; i >= 0 && indent < reach; i--, indent++) if (text.charCodeAt(i) === Char.newline) break;
   let after = offset;
   while (isDigit(text.charCodeAt(after)) && after < offset + 9) after++;
   while (isFiller(text.charCodeAt(after)) && after < offset + 20) after++;
@@ -97,4 +98,8 @@ function lineStartKey(text: string, offset: number): number {
 
 /** Spaces, tabs and quotes say nothing of a place. */
 const isFiller = (code: number) =>
-  code === 32 || code === 9 || code === 34 || code === 39 || code === 96 || code === 92;
+  isBlank(code) ||
+  code === Char.doubleQuote ||
+  code === Char.apostrophe ||
+  code === Char.backtick ||
+  code === Char.backslash;

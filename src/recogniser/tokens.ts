@@ -1,4 +1,5 @@
 /** What there is to know of tokens and characters. `lines` does the reading. */
+import { Char } from './characters';
 
 /** What a token is. Operators are runs of operator characters; their hash is their text. */
 export const Kind = {
@@ -57,21 +58,22 @@ for (const [marks, what] of [
 export const sortBeyond = (code: number) => (code < 0x2e80 ? Sort.lower : (fullWidth.get(code) ?? Sort.wide));
 
 /** What may stand between the two words of a pair: `exit code`, `content-length`, `status.code`. */
-export const joins = (code: number) => code === 32 || code === 45 || code === 46;
+export const joins = (code: number) => code === Char.space || code === Char.hyphen || code === Char.dot;
 
 /**
  * A colon ends what stands before it (`**404**:` is `**` and `:`) but for Erlang's `=:=`, and a tag begins after another's end (`><`).
  */
 export function endsOperator(digest: number, code: number, next: number): boolean {
   const last = digest & 255;
-  if (code === 58) return digest !== 0 && last !== 58 && !(digest === 61 && next === 61);
-  return code === 60 && last === 62;
+  if (code === Char.colon)
+    return digest !== 0 && last !== Char.colon && !(digest === Char.equals && next === Char.equals);
+  return code === Char.less && last === Char.greater;
 }
 
 /** Comment, diff and list marks that may stand before a line's first real token. */
 export function isMark(kind: number, hash: number): boolean {
   if (kind === Kind.operator) return marks.has(hash);
-  return kind === Kind.other && hash === 35;
+  return kind === Kind.other && hash === Char.hash;
 }
 
 const marks = new Set(

@@ -2,6 +2,7 @@
  * Role words as a hash table, so that a word of the text costs one look-up and no substring.
  * Words are matched on the parts of identifiers, in lower case, and on pairs of neighbouring parts.
  */
+import { isUpper } from './characters';
 
 /** The seed of a word's hash; feed it lower-case character codes through `hashStep`. */
 export const hashSeed = 0x811c9dc5 | 0;
@@ -85,9 +86,3 @@ export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>)
   };
   return { roles, rolesOf, lookUp, maskOf, measures, headed };
 }
-
-export const isUpper = (code: number) => code >= 65 && code <= 90;
-export const isLower = (code: number) => code >= 97 && code <= 122;
-export const isDigit = (code: number) => code >= 48 && code <= 57;
-/** Letters beyond ASCII count as lower-case letters. */
-export const isLetter = (code: number) => isLower(code) || isUpper(code) || code === 95 || code > 0x7f;

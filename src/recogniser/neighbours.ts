@@ -1,0 +1,124 @@
+/** Notes what a number does beside its neighbours: given to a name, compared, a branch, a key, a bound; an operator or a small word says so. */
+import { threeDigits } from './adjacent';
+import { Char } from './characters';
+import type { Line } from './lines';
+import type { NameReader } from './names';
+import { branchWords, compareWords, type OperatorClass, operatorClass, returnWord } from './operators';
+import type { Scene } from './scene';
+import { Kind } from './tokens';
+
+export interface NeighbourReader {
+  /** The token before what the number is part of, a range or a string that lists numbers; else `before`. */
+  beforeWhole(line: Line, before: number, after: number): number;
+  /** `before` and `after` are the tokens beside the number, `header` the roles of the line that its block hangs on. */
+  neighbours(line: Line, before: number, after: number, header: number): void;
+}
+
+/** How many tokens of a list in a string are looked at, to either side. */
+const longestList = 40;
+
+export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameReader): NeighbourReader {
+  const { text, kind, start, end, hash } = reader;
+  const { operatorAt, subject } = names;
+
+  function beforeWhole(line: Line, before: number, after: number): number {
+    if (!isRange(before) || before - 1 <= line.from || kind[before - 1] !== Kind.number)
+      return beforeList(line, before, after);
+    // The end of a range stands where its beginning does.
+    note('rangeEnd');
+    return beforeList(line, before - 2, after);
+  }
+
+  const isRange = (token: number) =>
+    kind[token] === Kind.operator &&
+    (operatorClass(hash[token] ?? 0) === 'range' ||
+      (hash[token] === Char.hyphen && end[token - 1] === start[token] && threeDigits(text, (start[token] ?? 0) - 3)));
+
+  /** The token before a string that lists numbers (`"404,500"`, `"200-299,custom"`), where `before` and `after` stand in one. */
+  function beforeList(line: Line, before: number, after: number): number {
+    let open = before;
+    while (open > line.from && before - open < longestList && isListed(open)) open--;
+    if (open === line.from || kind[open] !== Kind.quote || !opensString(open)) return before;
+    let close = after;
+    while (close < line.to && close - after < longestList && (isListed(close) || isListedWord(close))) close++;
+    return close < line.to && hash[close] === hash[open] ? open - 1 : before;
+  }
+
+  /** A quote that ends a string touches what is in it. */
+  const opensString = (token: number) => ' \t([{=:,'.includes(text[(start[token] ?? 0) - 1] ?? ' ');
+
+  const isListed = (token: number) =>
+    kind[token] === Kind.number ||
+    kind[token] === Kind.comma ||
+    (kind[token] === Kind.operator && (hash[token] === Char.hyphen || hash[token] === Char.bar));
+
+  const isListedWord = (token: number) => kind[token] === Kind.word && kind[token - 1] === Kind.comma;
+
+  function neighbours(line: Line, before: number, after: number, header: number): void {
+    const operator = operatorAt(line, before);
+    if (operator) afterOperator(line, before, operator);
+    else if (before >= line.from && kind[before] === Kind.word) afterWord(line, before, header);
+    const next = operatorAt(line, after);
+    if (next) beforeOperator(line, before, after, next, header);
+    else if (before < line.body && after < line.to && kind[after] === Kind.close && hash[after] === Char.closeRound)
+      branch(header); // Of a shell: `404)`.
+  }
+
+  function afterOperator(line: Line, token: number, operator: OperatorClass): void {
+    if (operator === 'assign') {
+      note('assigned');
+      noteRoles('key', subject(line, token - 1));
+    } else if (operator === 'colon' && !names.choice(line, token)) {
+      note('colon');
+      noteRoles('key', subject(line, token - 1));
+    } else if (operator === 'ternary' || operator === 'colon') {
+      note('ternary');
+      noteRoles('key', names.chosenFor(line, token));
+    } else if (operator === 'compare') {
+      compared(subject(line, token - 1));
+    } else if (operator === 'arithmetic' && calculates(token)) {
+      note('arithmetic');
+    }
+  }
+
+  function afterWord(line: Line, token: number, header: number): void {
+    const word = hash[token] ?? 0;
+    if (compareWords.has(word)) compared(subject(line, token - 1));
+    if (branchWords.has(word)) branch(header);
+    if (word === returnWord) note('returned');
+  }
+
+  function beforeOperator(line: Line, before: number, token: number, operator: OperatorClass, header: number): void {
+    if (operator === 'compare') compared(names.rightSubject(line, token + 1));
+    else if (operator === 'range') note('rangeStart');
+    else if (operator === 'arithmetic' && calculates(token)) note('arithmetic');
+    else if (operator === 'colon' || operator === 'assign') {
+      if (operatorAt(line, before) === 'ternary') note('ternary');
+      else if (before < line.body || beginsKey(kind[before])) {
+        note('mapKey');
+        noteRoles('case', header);
+      }
+    }
+  }
+
+  const beginsKey = (what: number | undefined) => what === Kind.open || what === Kind.comma || what === Kind.word;
+
+  function compared(roles: number): void {
+    note('comparison');
+    noteRoles('compared', roles);
+  }
+
+  function branch(header: number): void {
+    note('caseArm');
+    noteRoles('case', header);
+  }
+
+  /** Operators with a space on both sides calculate, and `500*second` does; `a/404` is a path, `*404*` stands out. */
+  function calculates(token: number): boolean {
+    if (hash[token] === Char.asterisk && kind[token + 1] === Kind.word && hash[token - 2] !== Char.asterisk)
+      return true;
+    return text.charCodeAt((start[token] ?? 0) - 1) === Char.space && text.charCodeAt(end[token] ?? 0) === Char.space;
+  }
+
+  return { beforeWhole, neighbours };
+}
