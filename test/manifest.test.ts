@@ -12,6 +12,14 @@ interface Setting {
   readonly scope?: string;
 }
 
+interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly category: string;
+  readonly icon?: string;
+  readonly enablement?: string;
+}
+
 interface Manifest {
   readonly engines: Readonly<Record<string, string>>;
   readonly main: string;
@@ -26,10 +34,10 @@ interface Manifest {
     readonly untrustedWorkspaces: { readonly supported: unknown; readonly restrictedConfigurations: readonly string[] };
   };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
     readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
-    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 }
@@ -67,15 +75,34 @@ suite('manifest', () => {
         needy,
       );
   });
-  test('menus, keys and commands of the panel are asked for there alone', () => {
-    const ofPanel = manifest.contributes.menus.commandPalette?.filter(
-      ({ command }) => command === commands.back || command === commands.forward,
+  test('a command that needs an editor or the panel says so itself, for the palette and for keys', () => {
+    const inPanel = `activeWebviewPanelId == '${panelViewType}'`;
+    const conditions = manifest.contributes.commands.flatMap(({ command, enablement }) =>
+      enablement === undefined ? [] : [[command, enablement]],
     );
+    assert.deepEqual(Object.fromEntries(conditions), {
+      [commands.explain]: 'editorIsOpen',
+      [commands.toConstant]: 'editorIsOpen && !editorReadonly',
+      [commands.toNumber]: 'editorIsOpen && !editorReadonly',
+      [commands.allToConstants]: 'editorIsOpen && !editorReadonly',
+      [commands.back]: inPanel,
+      [commands.forward]: inPanel,
+    });
     const { keybindings, menus } = manifest.contributes;
-    for (const { when } of [...(ofPanel ?? []), ...keybindings])
-      assert.equal(when, `activeWebviewPanelId == '${panelViewType}'`);
-    for (const { when } of menus['webview/context'] ?? [])
+    for (const { when } of menus.commandPalette ?? []) assert.equal(when, 'false');
+    for (const { command, when } of keybindings) {
+      assert.ok(command === commands.back || command === commands.forward, command);
+      assert.equal(when, undefined);
+    }
+  });
+  test('menus of the panel stand there alone', () => {
+    for (const { when } of manifest.contributes.menus['webview/context'] ?? [])
       assert.ok(when?.startsWith(`webviewId == '${panelViewType}' && webviewSection `), when);
+  });
+  test('no command has an icon, as no menu shows one', () => {
+    const { commands: all, menus } = manifest.contributes;
+    assert.deepEqual(Object.keys(menus), ['commandPalette', 'webview/context']);
+    assert.ok(all.every(({ icon }) => icon === undefined));
   });
   test('settings and defaults are those of the code', () =>
     assert.deepEqual(

@@ -44,6 +44,9 @@ export function editOf(document: vscode.TextDocument, conversion: Conversion, pr
 /** What the changes of a whole file are called in the preview. */
 export const previewLabel = ({ to }: Conversion) => `Numbers to constants of ${to}`;
 
+/** A key reaches these commands where the palette leaves them out. */
+const askFor = (what: string) => vscode.window.showInformationMessage(`Open a file ${what} first.`);
+
 const sayReadOnly = () => vscode.window.setStatusBarMessage('This editor is read-only', 4000);
 
 export function registerConversions(
@@ -55,10 +58,14 @@ export function registerConversions(
 
   async function atCursor(
     conversionOf: (text: ConvertibleText, offset: number) => Conversion | undefined,
+    kind: string,
     nothing: string,
   ) {
     const editor = vscode.window.activeTextEditor;
-    if (!editor) return;
+    if (!editor) {
+      askFor(`and put the cursor on a ${kind}`);
+      return;
+    }
     const { document } = editor;
     const version = document.version;
     const text = await known(document);
@@ -75,20 +82,31 @@ export function registerConversions(
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.toConstant, () =>
-      atCursor((text, offset) => {
-        const occurrence = occurrenceAt(text.occurrences, offset);
-        return occurrence && toConstant(text, occurrence)[0];
-      }, 'No constant is known for what stands at the cursor'),
+      atCursor(
+        (text, offset) => {
+          const occurrence = occurrenceAt(text.occurrences, offset);
+          return occurrence && toConstant(text, occurrence)[0];
+        },
+        'number',
+        'No constant is known for what stands at the cursor',
+      ),
     ),
     vscode.commands.registerCommand(commands.toNumber, () =>
-      atCursor((text, offset) => {
-        const occurrence = occurrenceAt(text.occurrences, offset);
-        return occurrence && toNumber(text, occurrence);
-      }, 'No constant that a number can stand for is at the cursor'),
+      atCursor(
+        (text, offset) => {
+          const occurrence = occurrenceAt(text.occurrences, offset);
+          return occurrence && toNumber(text, occurrence);
+        },
+        'constant',
+        'No constant that a number can stand for is at the cursor',
+      ),
     ),
     vscode.commands.registerCommand(commands.allToConstants, async () => {
       const document = vscode.window.activeTextEditor?.document;
-      if (!document) return;
+      if (!document) {
+        askFor('with numbers');
+        return;
+      }
       const conversion = allToConstants(await known(document));
       if (!conversion) vscode.window.setStatusBarMessage('No number here can become a constant', 4000);
       else if (await isWritable(document))
