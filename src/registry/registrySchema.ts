@@ -86,7 +86,7 @@ export const entrySchema = v.strictObject({
       v.maxValue(9999, wholeNumber),
       v.description('A status code is sent as it stands; only numbers below 1000 are recognised in files'),
     ),
-    v.pipe(v.string(), v.regex(/^\d{3}\.\d{1,3}$/, 'write a sub-code as "404.13"')),
+    v.pipe(v.string(), v.regex(/^\d{3}\.\d{1,3}$/, 'write a number without quotes, or a sub-code as "404.13"')),
   ]),
   phrase: v.pipe(text(120), v.description('The current reason phrase or title')),
   formerPhrases: v.exactOptional(v.pipe(v.array(text(120)), v.maxLength(12))),

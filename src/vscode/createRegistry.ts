@@ -21,10 +21,10 @@ async function createIn(folder: vscode.WorkspaceFolder): Promise<void> {
   if (name === undefined) return;
   const fileName = registryFileName(name);
   const file = vscode.Uri.joinPath(folder.uri, fileName);
-  const creation = new vscode.WorkspaceEdit();
-  // Fails where a file of this name has come to be in the meantime.
-  creation.createFile(file, { overwrite: false, contents: new TextEncoder().encode(exampleRegistry(name)) });
-  if (!(await vscode.workspace.applyEdit(creation))) {
+  try {
+    // A workspace edit would be undone with the first words that are typed into the file, and the file be gone.
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(exampleRegistry(name)));
+  } catch {
     vscode.window.showErrorMessage(`${fileName} could not be written to ${folder.name}. Is the folder read-only?`);
     return;
   }

@@ -185,22 +185,28 @@ async function readNamed({ name, places, expected }: NamedFile): Promise<NamedRe
   const faults: { readonly uri: vscode.Uri; readonly fault: string }[] = [];
   for (const uri of places) {
     try {
-      const { size } = await vscode.workspace.fs.stat(uri);
+      const { size, type } = await vscode.workspace.fs.stat(uri);
+      if (type & vscode.FileType.Directory) throw new Error('it is a folder; name a file in it');
       if (size > largestFile)
         throw new Error(`it has ${inMegabytes(size)}, at most ${inMegabytes(largestFile)} are read`);
       const bytes = await vscode.workspace.fs.readFile(uri);
       texts.push({ uri, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') continue;
-      const reason = error instanceof TypeError ? 'it is not UTF-8 text; save it with that encoding' : messageOf(error);
-      faults.push({ uri, fault: `This registry is not used: ${reason}` });
+      faults.push({ uri, fault: `This registry is not used: ${reasonOf(error)}` });
     }
   }
   return { name, texts, faults, missing: expected && texts.length === 0 && faults.length === 0 };
 }
 
 const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`;
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError) return 'it is not UTF-8 text; save it with that encoding';
+  const words = error instanceof Error ? error.message : String(error);
+  // In a browser there may be no file system that an absolute path could be of.
+  return /file system/.test(words) ? 'only paths below a workspace folder can be read here' : words;
+}
 
 /** The sound part of each text, and what is wrong with it, by address. */
 async function checked(

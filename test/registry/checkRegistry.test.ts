@@ -126,7 +126,7 @@ suite('checkRegistry', () => {
         check(withEntries(`${kettle}, { "code": «${code}», "phrase": "A", "summary": "B" }`), [message]);
       wrong('404.5', /write a whole number from 100 to 9999/);
       wrong('10000', /write a whole number from 100 to 9999/);
-      wrong('"404"', /write a sub-code as "404.13"/);
+      wrong('"404"', /write a number without quotes, or a sub-code as "404.13"/);
     });
     test('the end of a text that is too long, without half a character', () => {
       const { file, problems } = checkRegistry(

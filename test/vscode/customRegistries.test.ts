@@ -148,6 +148,9 @@ suite('users’ own registries', () => {
       assert.match(await message(/MB/), /^This registry is not used: it has 12 MB, at most 10 MB are read/);
       await vscode.workspace.fs.writeFile(place(), new Uint8Array([0xff, 0xfe, 0x7b, 0]));
       assert.match(await message(/UTF-8/), /it is not UTF-8 text; save it with that encoding/);
+      await remove();
+      await vscode.workspace.fs.createDirectory(place());
+      assert.match(await message(/folder/), /^This registry is not used: it is a folder; name a file in it/);
     }));
 
   test('may lie outside of the workspace, at an absolute path, where there is a file system', async () => {

@@ -59,6 +59,10 @@ suite('registries of one’s own', () => {
     await page().keyboard.press('Enter');
     await page().locator('.tab.active', { hasText: 'our-orders-api.http-status.json' }).waitFor();
     await page().locator('.view-line', { hasText: '"Orders API"' }).waitFor();
+    // What is undone is what was typed, not the file.
+    await page().keyboard.type(' ');
+    await page().keyboard.press('Control+Z');
+    await page().keyboard.press('Control+Z');
     await page().getByRole('button', { name: 'Add to Settings' }).click();
     await openFile(page(), 'shop/a.py');
     const said = await hoverUntil(1, 16, /Quota Spent/);
