@@ -10,6 +10,17 @@ import { Kind } from './tokens';
 const bracketTokens = 160;
 const bracketLines = 12;
 
+/** An open bracket before a number, and what stands between them. */
+interface Opened {
+  /** The line that the bracket stands on, and its token. */
+  readonly holder: Line;
+  readonly opener: number;
+  readonly commas: number;
+  readonly roles: number;
+  /** Roles of the argument right before the number's. */
+  readonly sibling: number;
+}
+
 /** Notes the brackets around a number whose neighbours on its line are the tokens `leftFrom` and `rightFrom`. */
 export type BracketReader = (own: Line, leftFrom: number, rightFrom: number, startsLine: boolean) => void;
 
@@ -18,100 +29,110 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
   const { kind, start, end, hash, mask } = reader;
 
   function brackets(own: Line, leftFrom: number, rightFrom: number, startsLine: boolean): void {
-    let depth = 0;
-    let commas = 0;
-    let others = 0;
-    let sibling = 0;
-    let budget = bracketTokens;
-    let holder: Line | undefined = own;
-    let token = leftFrom;
-    let lines = 0;
-    const direct = startsLine || kind[leftFrom] === Kind.comma || kind[leftFrom] === Kind.open;
-    if (leftFrom === own.body && kind[leftFrom] === Kind.word && rightFrom < own.to && kind[rightFrom] === Kind.comma) {
-      // The first argument of a call without brackets: `assert_equal 404, response.status`.
-      note('argumentFirst');
-      for (let at = rightFrom + 1, far = 0; at < own.to && far < 40; at++, far++) others |= mask[at] ?? 0;
-      noteRoles('argument', others);
+    const isFirst = leftFrom === own.body && kind[leftFrom] === Kind.word && kind[rightFrom] === Kind.comma;
+    if (isFirst && rightFrom < own.to) {
+      // Of a call without brackets: `assert_equal 404, response.status`.
+      argument({ commas: 0, roles: 0, sibling: 0 }, wordsAfter(own, rightFrom));
       noteRoles('callee', mask[leftFrom] ?? 0);
       return;
     }
-    for (;;) {
-      while (holder && token < holder.from) {
-        if (!direct || ++lines > bracketLines) return;
-        if (holder === own && commas > 0 && bareCall(own)) {
-          note(commas === 1 ? 'argumentSecond' : 'argumentLater');
-          noteRoles('argument', others);
-          noteRoles('sibling', sibling);
-          noteRoles('callee', mask[own.body] ?? 0);
-          return;
-        }
-        holder = climb(holder);
-        token = holder ? holder.to - 1 : -1;
+    const direct = startsLine || kind[leftFrom] === Kind.comma || kind[leftFrom] === Kind.open;
+    const opened = openedBefore(own, leftFrom, direct);
+    if (!opened) return;
+    const { holder, opener } = opened;
+    if (opener < 0) {
+      argument(opened, { commas: 0, roles: 0 });
+      noteRoles('callee', mask[own.body] ?? 0);
+      return;
+    }
+    const right = wordsAfter(own, rightFrom);
+    if (hash[opener] === Char.openRound) {
+      if (direct) argument(opened, right);
+      call(holder, opener, direct ? 'callee' : 'outer');
+    } else if (hash[opener] === Char.openSquare && isIndex(holder, opener)) {
+      note('indexed');
+      noteRoles('owner', subject(holder, opener - 1));
+    } else {
+      note(hash[opener] === Char.openSquare ? 'inList' : 'inBraces');
+      const isTuple = opened.commas === 0 && right.commas > 0 && hash[opener] === Char.openSquare;
+      if (isTuple && !noted('list:codes')) note('tupleFirst');
+      owner(holder, opener - 1);
+    }
+  }
+
+  /**
+   * Goes back from a token to the bracket that is open there, on lines above only where it `climbs`. Where the line begins a call
+   * without brackets, there is no opener: -1. Undefined where there is neither.
+   */
+  function openedBefore(own: Line, from: number, climbs: boolean): Opened | undefined {
+    let holder = own;
+    let depth = 0;
+    let commas = 0;
+    let roles = 0;
+    let sibling = 0;
+    let lines = 0;
+    for (let token = from, budget = bracketTokens; ; token--, budget--) {
+      while (token < holder.from) {
+        if (!climbs || ++lines > bracketLines) return undefined;
+        if (holder === own && commas > 0 && isBareCall(own)) return { holder, opener: -1, commas, roles, sibling };
+        const above = climb(holder);
+        if (!above) return undefined;
+        holder = above;
+        token = above.to - 1;
       }
-      if (!holder || --budget < 0) return;
+      if (budget === 0) return undefined;
       const what = kind[token];
       if (what === Kind.close) depth++;
       else if (what === Kind.open) {
-        if (depth === 0) break;
+        if (depth === 0) return { holder, opener: token, commas, roles, sibling };
         depth--;
       } else if (what === Kind.comma && depth === 0) commas++;
       else if (what === Kind.word) {
-        others |= mask[token] ?? 0;
+        roles |= mask[token] ?? 0;
         if (commas === 1) sibling |= mask[token] ?? 0;
       }
-      token--;
     }
-    let rightCommas = 0;
-    depth = 0;
-    for (let at = rightFrom, far = 0; at < own.to && far < 40; at++, far++) {
+  }
+
+  /** What follows up to the end of the bracket, on the number's own line. */
+  function wordsAfter(own: Line, from: number): Pick<Opened, 'commas' | 'roles'> {
+    let depth = 0;
+    let commas = 0;
+    let roles = 0;
+    for (let at = from, far = 0; at < own.to && far < 40; at++, far++) {
       const what = kind[at];
       if (what === Kind.open) depth++;
       else if (what === Kind.close && --depth < 0) break;
-      else if (what === Kind.comma && depth === 0) rightCommas++;
-      else if (what === Kind.word) others |= mask[at] ?? 0;
+      else if (what === Kind.comma && depth === 0) commas++;
+      else if (what === Kind.word) roles |= mask[at] ?? 0;
     }
-    const bracket = hash[token];
-    if (bracket === Char.openRound) {
-      if (direct) {
-        note(
-          commas > 0
-            ? commas === 1
-              ? 'argumentSecond'
-              : 'argumentLater'
-            : rightCommas > 0
-              ? 'argumentFirst'
-              : 'argumentOnly',
-        );
-        noteRoles('argument', others);
-        noteRoles('sibling', sibling);
-      }
-      call(holder, token, direct ? 'callee' : 'outer');
-      return;
+    return { commas, roles };
+  }
+
+  function argument(left: Pick<Opened, 'commas' | 'roles' | 'sibling'>, right: Pick<Opened, 'commas' | 'roles'>): void {
+    if (left.commas > 1) note('argumentLater');
+    else if (left.commas === 1) note('argumentSecond');
+    else note(right.commas > 0 ? 'argumentFirst' : 'argumentOnly');
+    noteRoles('argument', left.roles | right.roles);
+    noteRoles('sibling', left.sibling);
+  }
+
+  /** `codes[404]`, but not `return [404]`. */
+  const isIndex = (holder: Line, opener: number) =>
+    opener > holder.from && kind[opener - 1] === Kind.word && end[opener - 1] === start[opener];
+
+  /** What a list or map belongs to: the name that it is given to, or the call that it is passed to. */
+  function owner(holder: Line, token: number): void {
+    if (token < holder.from) return;
+    if (kind[token] === Kind.operator || kind[token] === Kind.word || kind[token] === Kind.close) {
+      const passed = kind[token] === Kind.operator || compareWords.has(hash[token] ?? 0);
+      noteRoles('owner', subject(holder, passed ? token - 1 : token));
     }
-    if (bracket === Char.openSquare) {
-      const touching = token > holder.from && kind[token - 1] === Kind.word && end[token - 1] === start[token];
-      if (touching) {
-        note('indexed');
-        noteRoles('owner', subject(holder, token - 1));
-        return;
-      }
-      note('inList');
-      if (commas === 0 && rightCommas > 0 && !noted('list:codes')) note('tupleFirst');
-    } else {
-      note('inBraces');
-    }
-    // What the list or map belongs to: a name it is given to, or the call that it is passed to.
-    const owner = token - 1;
-    if (owner < holder.from) return;
-    if (kind[owner] === Kind.operator || kind[owner] === Kind.word || kind[owner] === Kind.close) {
-      const operator = kind[owner] === Kind.operator;
-      noteRoles('owner', subject(holder, operator || compareWords.has(hash[owner] ?? 0) ? owner - 1 : owner));
-    }
-    outerCall(holder, owner);
+    outerCall(holder, token);
   }
 
   /** `is $response->code, 404`: the line begins with a word that is followed by neither bracket nor operator. */
-  function bareCall(own: Line): boolean {
+  function isBareCall(own: Line): boolean {
     const second = kind[own.body + 1];
     return (
       kind[own.body] === Kind.word &&
