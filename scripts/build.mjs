@@ -89,15 +89,15 @@ export async function buildCommandLine(names = ['scan', 'codes']) {
   });
 }
 
-/** The plain mocha tests, each file a module that shares chunks with the others, into out/test/. */
+/** The plain mocha tests, each file a module that shares chunks with the others, into out/test/; gives their paths there. */
 export async function buildTests() {
-  const files = fs
+  const names = fs
     .readdirSync(from('test'), { recursive: true })
     .filter(name => name.endsWith('.test.ts') && !name.startsWith(`vscode${path.sep}`))
-    .map(name => from(path.join('test', name)));
+    .sort();
   await esbuild.build({
     ...common,
-    entryPoints: files,
+    entryPoints: names.map(name => from(path.join('test', name))),
     outdir: from('out/test'),
     outbase: from('test'),
     outExtension: { '.js': '.mjs' },
@@ -106,6 +106,7 @@ export async function buildTests() {
     packages: 'external',
     splitting: true,
   });
+  return names.map(name => path.join('out/test', name.replace(/\.ts$/, '.mjs')));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,14 +1,18 @@
 /**
  * Fits the weights of the evidence to labelled numbers and writes data/evidence/weights.json.
  *
- *   npm run fit -- --mirror DIR --labels FILE [--labels FILE]… [--aside FILE] [--dry] [--keep]
+ *   npm run fit -- --mirror DIR --labels FILE [--labels FILE]… [--aside FILE] [--dry] [--keep] [--errors N] [--folds N]
+ *                  [--without NAME,…] [--penalty N] [--scale N] [--own N] [--fixtures N]
  *
  * DIR holds clones, each as `owner+name`; a label names a number in one of them: {repo, commit, path, lang, line, col, label}.
  * Repositories listed in the aside file are left out of the fit. Logistic regression with a penalty on the distance from each
  * evidence's expected weight, so that what the labels never show keeps the weight that general knowledge gives it.
  * `--keep` also writes the evidence of each row, without any text, to test/recognition/evidence, so that a test can refit.
  * Rows of this project's own labels, which were chosen for being hard, count half (`--own`), those of our fixtures a tenth.
- * Reports precision, recall, F1 and the mean log loss by cross-validation over repositories.
+ * Reports precision, recall, F1 and the mean log loss by cross-validation over repositories, in 8 parts or as many as `--folds` says.
+ * A set of its own are labels of a file with "hard" in its name, those of this project, and the fixtures.
+ * `--errors` lists that many of the worst errors; `--without` leaves out evidence whose names begin so. `--penalty` holds weights
+ * to what is expected of them, 2 by default; `--scale` multiplies what is expected. `--fixtures 0` leaves the fixtures out.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -40,12 +44,13 @@ if (!options.mirror || !options.labels) {
   process.exit(2);
 }
 
-const { loadRegistry, knowledge, createJudge, facts, positions, secondFacts, secondLook } = await importSources(
-  'fit-core',
-  `export { loadRegistry } from './src/registry/codes'; export { knowledge } from 'knowledge';
+const { loadRegistry, knowledge, unmarked, createJudge, facts, positions, secondFacts, secondLook } =
+  await importSources(
+    'fit-core',
+    `export { loadRegistry } from './src/registry/codes'; export { knowledge } from 'knowledge'; export { unmarked } from './test/support/marked';
   export { createJudge } from './src/recogniser/judge'; export { facts, positions } from './src/recogniser/evidence';
   export { secondFacts, secondLook } from './src/recogniser/secondLook';`,
-);
+  );
 const aside = new Set(options.aside ? fs.readFileSync(options.aside, 'utf8').split('\n').filter(Boolean) : []);
 const knowledgeNow = { ...knowledge(), weights: {} };
 const judge = createJudge(loadRegistry(), knowledgeNow);
@@ -94,13 +99,10 @@ if (options.keep) keep();
 
 function labelledFiles() {
   const texts = new Map();
-  const labels = options.labels.flatMap(file =>
-    readLabels(file).map(label => ({
-      ...label,
-      set: /hard/.test(file) ? 'hard' : /recognition.labels/.test(file) ? 'own' : 'broad',
-      weight: /recognition.labels/.test(file) ? Number(options.own) : 1,
-    })),
-  );
+  const labels = options.labels.flatMap(file => {
+    const set = setOf(file);
+    return readLabels(file).map(label => ({ ...label, set, weight: set === 'own' ? Number(options.own) : 1 }));
+  });
   const byFile = new Map();
   for (const label of labels) {
     if (label.label === 'unclear' || aside.has(label.repo)) continue;
@@ -126,17 +128,17 @@ function labelledFiles() {
   return found;
 }
 
+function setOf(file) {
+  if (path.dirname(path.resolve(file)).endsWith(path.join('test', 'recognition', 'labels'))) return 'own';
+  return path.basename(file).includes('hard') ? 'hard' : 'broad';
+}
+
 /** Our own sources, in which every status is marked; each language counts as a repository. */
 function fixtureFiles() {
   const folder = path.join(root, 'test/fixtures');
   return fs.readdirSync(folder).map(name => {
-    const marked = fs.readFileSync(path.join(folder, name), 'utf8');
-    const text = marked.replace(/[«»]/g, '');
-    const truths = new Set();
-    for (let i = 0, at = 0; i < marked.length; i++) {
-      if (marked[i] === '«') truths.add(at);
-      else if (marked[i] !== '»') at++;
-    }
+    const { text, ranges } = unmarked(fs.readFileSync(path.join(folder, name), 'utf8'));
+    const truths = new Set(ranges.map(({ start }) => start));
     const offsets = judge.judgeAll(text, name.split('.')[0])?.offsets ?? [];
     const common = {
       repo: `fixture ${name}`,
@@ -233,11 +235,11 @@ function showErrors(limit) {
 }
 
 function write(weights) {
-  const fittedTo = new Map(names.map((name, index) => [name, weights[index]]));
+  const weightOf = new Map(names.map((name, index) => [name, weights[index]]));
   secondFacts.forEach((name, index) => {
-    fittedTo.set(name, second[index]);
+    weightOf.set(name, second[index]);
   });
-  const counts = new Map([...fittedTo.keys()].map(name => [name, { statuses: 0, others: 0, repositories: new Set() }]));
+  const counts = new Map([...weightOf.keys()].map(name => [name, { statuses: 0, others: 0, repositories: new Set() }]));
   for (const row of rows) {
     for (const name of [...row.columns.map(place => names[place]), ...row.keptSecond]) {
       const entry = counts.get(name);
@@ -248,7 +250,7 @@ function write(weights) {
   }
   const lines = [];
   for (const name of [...prior.keys()].sort()) {
-    const weight = Math.round((fittedTo.get(name) ?? prior.get(name)) * 100) / 10;
+    const weight = Math.round((weightOf.get(name) ?? prior.get(name)) * 100) / 10;
     const { statuses, others, repositories } = counts.get(name) ?? { statuses: 0, others: 0, repositories: new Set() };
     if (weight !== 0)
       lines.push(
