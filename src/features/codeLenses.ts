@@ -27,7 +27,7 @@ export function codeLenses(
   let takenLine = -1;
   for (const occurrence of occurrences) {
     const found = readings(registry, occurrence);
-    if (mode === 'uncommon' && found.some(entry => entry.everyday)) continue;
+    if (mode === 'uncommon' && (found.some(entry => entry.everyday) || isBound(occurrence, found))) continue;
     const line = lineOf(occurrence.start);
     if (line === takenLine) continue;
     takenLine = line;
@@ -40,6 +40,11 @@ export function codeLenses(
     });
   }
   return lenses;
+}
+
+/** Nobody sends 299 or 600: they bound the codes of a class. */
+function isBound({ code }: Occurrence, found: readonly Entry[]): boolean {
+  return found.length === 0 && (Number(code) % 100 === 99 || code === 600);
 }
 
 // Publishers of the same phrase stand together; more than two meanings are for the hover to tell.

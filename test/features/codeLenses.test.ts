@@ -34,7 +34,11 @@ suite('code lenses', () => {
       ['nginx', 'google'],
     ));
   test('an unassigned number says so', () => check('uncommon', '«477»', ['1: 477 · unassigned client error']));
-  test('an impossible number says so', () => check('uncommon', '«600»', ['1: 600 · no valid status code']));
+  test('an impossible number says so', () => check('uncommon', '«700»', ['1: 700 · no valid status code']));
+  test('none on the bound of a class, unless all are asked for', () => {
+    check('uncommon', '«299»\n«600»', []);
+    check('all', '«600»', ['1: 600 · no valid status code']);
+  });
   test('a lens opens the entry that it names, and nothing for a number nobody uses', () => {
     const open = (marked: string) => codeLenses(registry, markedOccurrences(marked), 'all', () => 0)[0]?.entryId;
     assert.equal(open('«404»'), 'iana-404');
