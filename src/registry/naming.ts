@@ -10,13 +10,6 @@ export type Edition = '2616' | '7231' | '9110';
 /** A piece of a naming form: literal text, or how code or phrase are written. */
 type Piece = (code: number, words: readonly string[]) => string;
 
-/** The codes that have a phrase in the IANA registry, ascending: 306 and 418 are unused, 104 is temporary. */
-export const registeredCodes: readonly number[] = [
-  100, 101, 102, 103, 200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303, 304, 305, 307, 308, 400,
-  401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 423, 424, 425, 426,
-  428, 429, 431, 451, 500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511,
-];
-
 const phrases: Readonly<Record<number, string>> = {
   100: 'Continue',
   101: 'Switching Protocols',
@@ -82,6 +75,11 @@ const phrases: Readonly<Record<number, string>> = {
   510: 'Not Extended',
   511: 'Network Authentication Required',
 };
+
+/** The codes that libraries name, ascending. */
+export const namedCodes: readonly number[] = Object.keys(phrases).map(Number);
+/** The codes that have a phrase in the IANA registry, ascending: 306 and 418 are unused, 104 is temporary. */
+export const registeredCodes: readonly number[] = namedCodes.filter(code => code !== 418);
 
 const olderPhrases: Readonly<Record<Exclude<Edition, '9110'>, Readonly<Record<number, string>>>> = {
   '2616': {

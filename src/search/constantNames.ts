@@ -1,7 +1,7 @@
 /** The names of the registered codes as constants, library by library: what people search for, copy and insert. */
 import type { Entry } from '../registry/codes';
 import type { ConstantSet } from '../registry/constants';
-import { registeredCodes } from '../registry/naming';
+import { namedCodes } from '../registry/naming';
 
 /** The names of one library. */
 export interface NamesOfSet {
@@ -17,7 +17,7 @@ export function namesOfSets(sets: readonly ConstantSet[]): readonly NamesOfSet[]
     set: set.name,
     languages: set.languages,
     names: Object.fromEntries(
-      named.flatMap(code => {
+      namedCodes.flatMap(code => {
         const name = writtenName(set, code);
         return name ? [[code, name]] : [];
       }),
@@ -38,9 +38,6 @@ export function namesIn(
   return ({ publisher, code }) =>
     publisher === 'iana' ? sets.flatMap(({ set, names }) => (names[code] ? [{ set, name: names[code] }] : [])) : [];
 }
-
-// Most libraries name 418, though RFC 9110 only keeps it unused.
-const named = [...registeredCodes, 418];
 
 function writtenName(set: ConstantSet, code: number): string | undefined {
   const [name] = set.namesOf(code);
