@@ -36,7 +36,7 @@ export interface Library {
 
 export function createLibrary(): Library {
   let registry: Registry | undefined;
-  let texts: Texts = { type: 'texts', texts: {}, sets: [], guides: [], questions: [] };
+  let texts: Texts = { type: 'texts', texts: {}, classes: [], sets: [], guides: [], questions: [] };
   let complete = false;
   let search: Search | undefined;
   let guideSearch: GuideSearch | undefined;

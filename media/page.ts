@@ -7,7 +7,8 @@ import type { GuidePage } from '../src/panel/guidePage';
 import type { GuideBlock } from '../src/panel/guideText';
 import { httpTokens } from '../src/panel/httpMessage';
 import type { Span } from '../src/panel/prose';
-import { firstQuestion } from '../src/panel/protocol';
+import { firstQuestion, type SentClassTexts } from '../src/panel/protocol';
+import type { ClassNote } from '../src/panel/rows';
 import { textButton, toolButton, toolbarOf } from './controls';
 import { element, webLink } from './elements';
 import { type Icon, icon } from './icons';
@@ -66,11 +67,7 @@ function unsure(way: string): HTMLElement {
   return titled('Still not sure?', element('p', {}, inPanel(way, 'Let questions lead you to the code')));
 }
 
-export function drawWelcome(
-  container: HTMLElement,
-  classes: readonly { readonly title: string; readonly note: string }[],
-  around: Around,
-): void {
+export function drawWelcome(container: HTMLElement, classes: readonly ClassNote[], around: Around): void {
   const hints = keyHints();
   container.replaceChildren(
     ...(around.forward ? [toolbar(around)] : []),
@@ -93,12 +90,33 @@ export function drawWelcome(
           element('dd', {}, meaning),
         ]),
       ),
-      ...classes.map(({ title, note }) =>
-        element('section', { class: `class${title.charAt(0)}` }, element('h3', {}, title), element('p', {}, note)),
-      ),
+      ...classes.map(classSection),
     ),
   );
   container.setAttribute('aria-label', 'Welcome');
+}
+
+const crawlersNote = ({ text, date, source }: SentClassTexts['crawlers']) => [
+  `${text} (`,
+  webLink('source', source),
+  `, ${date})`,
+];
+
+function classSection({ title, note, texts }: ClassNote): HTMLElement {
+  return element(
+    'section',
+    { class: `class${title.charAt(0)}` },
+    element('h3', {}, title),
+    element('p', {}, note),
+    texts &&
+      element(
+        'details',
+        {},
+        element('summary', {}, 'For clients and search engines'),
+        element('p', {}, texts.client),
+        element('p', {}, ...crawlersNote(texts.crawlers)),
+      ),
+  );
 }
 
 export function toolbar({ back, forward, follows }: Around, ...own: readonly HTMLElement[]): HTMLElement {

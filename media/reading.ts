@@ -49,7 +49,7 @@ export function createReading(
     else if (entry) {
       const extras = { ...extrasOf(texts.texts[entry.id]), sets: texts.sets, guides: texts.guides };
       drawEntry(box, entryPage(registry, entry, extras), around);
-    } else drawWelcome(box, classNotes(registry), around);
+    } else drawWelcome(box, classNotes(registry, texts.classes), around);
   }
 
   function focus(options?: FocusOptions): void {

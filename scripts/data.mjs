@@ -48,7 +48,9 @@ export function longTexts() {
     for (const entry of file.entries)
       if (entry.details || entry.sources)
         details[idOf(file, entry)] = { ...entry.details, sources: entry.sources ?? [] };
-  return { details, guides: guides(), questions: values('questions') };
+  // The facts of a class have its description.
+  const classes = optional('classes.json', []).map(({ digit, client, crawlers }) => ({ digit, client, crawlers }));
+  return { details, classes, guides: guides(), questions: values('questions') };
 }
 
 /** The comparisons of `data/guides`, k1 to k39 before n1 to n32; their first lines become fields, the rest stays Markdown. */

@@ -66,7 +66,7 @@ async function measureTimes() {
 /** What src/vscode/panel.ts sends to a page that is ready, for a Go file in front. */
 async function messagesToPage() {
   const { registry, constants, namesOfSets } = await loadCore();
-  const { details, guides, questions } = JSON.parse(fs.readFileSync(`${folder}texts.json`, 'utf8'));
+  const { details, classes, guides, questions } = JSON.parse(fs.readFileSync(`${folder}texts.json`, 'utf8'));
   const files = registry.publishers.map(publisher => ({
     publisher,
     entries: registry.entries.filter(entry => entry.publisher === publisher.id),
@@ -79,7 +79,7 @@ async function messagesToPage() {
   return [
     { type: 'kept', favourites: [], follows: false },
     { type: 'show', files, classes: registry.classes, active: true },
-    { type: 'texts', texts: details, sets, guides, questions },
+    { type: 'texts', texts: details, classes, sets, guides, questions },
   ];
 }
 

@@ -20,6 +20,13 @@ export interface SentClass {
   readonly description: string;
 }
 
+/** The long texts of a status class, the one of search engines with its source and the date of looking. */
+export interface SentClassTexts {
+  readonly digit: number;
+  readonly client: string;
+  readonly crawlers: { readonly text: string; readonly date: string; readonly source: string };
+}
+
 /** Markdown by the name of its section: `happened`, `client`, `server`, …; `sources` and `example` beside them. */
 export type SentTexts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -74,10 +81,11 @@ export type ToPanel =
       readonly active: boolean;
       readonly open?: string;
     }
-  /** The long texts by entry id, the constants, the guides and the questions; they follow when they have been read. */
+  /** The long texts by entry id, those of the classes, the constants, the guides and the questions; they follow when they have been read. */
   | {
       readonly type: 'texts';
       readonly texts: SentTexts;
+      readonly classes: readonly SentClassTexts[];
       readonly sets: readonly SentSet[];
       readonly guides: readonly SentGuide[];
       readonly questions: readonly SentQuestion[];
@@ -132,6 +140,7 @@ export function toPanel(message: unknown): ToPanel | undefined {
     case 'texts':
       return isRecord(message.texts) &&
         Object.values(message.texts).every(isRecord) &&
+        isList(message.classes, isClassTexts) &&
         isList(message.sets, isSet) &&
         isList(message.guides, isGuide) &&
         isList(message.questions, isQuestion)
@@ -201,6 +210,13 @@ const isClass = (value: unknown): boolean =>
   typeof value.digit === 'number' &&
   typeof value.name === 'string' &&
   typeof value.description === 'string';
+
+const isClassTexts = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.digit === 'number' &&
+  typeof value.client === 'string' &&
+  isRecord(value.crawlers) &&
+  [value.crawlers.text, value.crawlers.date, value.crawlers.source].every(text => typeof text === 'string');
 
 const isSet = (value: unknown): boolean =>
   isRecord(value) &&

@@ -7,7 +7,7 @@ import type { PublisherKind, Standing } from '../registry/registrySchema';
 import { cacheableWords, capitalised, publisherKindWords, standingWords, vendorOf } from '../registry/wording';
 import type { Elsewhere } from '../search/elsewhere';
 import type { Hit } from '../search/search';
-import type { ToPanel } from './protocol';
+import type { SentClassTexts, ToPanel } from './protocol';
 import type { Filters, Grouping } from './state';
 
 export interface Row {
@@ -67,10 +67,17 @@ export function rowsOf(
     .map(hit => ({ ...rowOf(registry, hit.entry, hit), elsewhere: () => elsewhere(hit) }));
 }
 
-/** The status classes with what each means, for the page that stands while no code is chosen. */
-export function classNotes(registry: Registry): readonly Pick<Group, 'title' | 'note'>[] {
-  return registry.classes.map(({ digit, name, description }) => ({ title: `${digit}xx ${name}`, note: description }));
+/** A status class as the page tells of it that stands while no code is chosen; its long texts as soon as they are here. */
+export interface ClassNote extends Pick<Group, 'title' | 'note'> {
+  readonly texts: SentClassTexts | undefined;
 }
+
+export const classNotes = (registry: Registry, texts: readonly SentClassTexts[]): readonly ClassNote[] =>
+  registry.classes.map(({ digit, name, description }) => ({
+    title: `${digit}xx ${name}`,
+    note: description,
+    texts: texts.find(one => one.digit === digit),
+  }));
 
 export function isFiltered(filters: Filters): boolean {
   const { everyday, ...chosen } = filters;

@@ -7,6 +7,7 @@ declare module 'long-texts' {
   /** Parses what dist/texts.json holds; for the command line, which has no such file. */
   export function longTexts(): {
     readonly details: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    readonly classes: readonly import('./codes').ClassTexts[];
     readonly guides: readonly import('./guides').Guide[];
     readonly questions: readonly import('./questionSchema').Question[];
   };

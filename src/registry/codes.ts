@@ -21,6 +21,15 @@ export interface StatusClass {
   readonly description: string;
 }
 
+/** The long texts of a class. */
+export interface ClassTexts {
+  readonly digit: number;
+  /** What a client does with it, and with a code of it that the client doesn't know. */
+  readonly client: string;
+  /** How search engines treat it, as `source` said on `date` (ISO 8601). */
+  readonly crawlers: { readonly text: string; readonly date: string; readonly source: string };
+}
+
 export interface Registry {
   readonly publishers: readonly Publisher[];
   /** All entries, by number: the registered meaning, the meanings of users' own publishers (kind `custom`), vendors by name. */

@@ -177,8 +177,13 @@ function openPanels(
   async function sendAll(panel: vscode.WebviewPanel, wanted: string | undefined): Promise<void> {
     send(panel, showing(registry(), panel.active, wanted));
     delete current.wanted;
-    const [entryTexts, guides, questions] = await Promise.all([texts.all(), texts.guides(), texts.questions()]);
-    send(panel, { type: 'texts', texts: entryTexts, sets: constantsFor(documents), guides, questions });
+    const [entryTexts, classes, guides, questions] = await Promise.all([
+      texts.all(),
+      texts.classes(),
+      texts.guides(),
+      texts.questions(),
+    ]);
+    send(panel, { type: 'texts', texts: entryTexts, classes, sets: constantsFor(documents), guides, questions });
   }
 
   return {

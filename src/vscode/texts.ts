@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { plainText } from '../features/markdown';
-import { entryId } from '../registry/codes';
+import { type ClassTexts, entryId } from '../registry/codes';
 import type { Guide } from '../registry/guides';
 import { once } from '../registry/once';
 import type { Question } from '../registry/questionSchema';
@@ -16,6 +16,8 @@ export interface Texts {
   details(id: string): Promise<Details | undefined>;
   /** All texts as they were written, by entry id, sources included. */
   all(): Promise<Readonly<Record<string, Partial<Details>>>>;
+  /** The long texts of the status classes; none where they cannot be read. */
+  classes(): Promise<readonly ClassTexts[]>;
   /** The guides, in their order; none where they cannot be read. */
   guides(): Promise<readonly Guide[]>;
   /** The questions that lead to a code; none where they cannot be read. */
@@ -24,6 +26,7 @@ export interface Texts {
 
 interface File {
   readonly details: Readonly<Record<string, Details>>;
+  readonly classes: readonly ClassTexts[];
   readonly guides: readonly Guide[];
   readonly questions: readonly Question[];
 }
@@ -41,6 +44,7 @@ export function createTexts(extensionUri: vscode.Uri, custom: () => readonly Reg
       const texts = [...own()].map(([id, { details, sources = [] }]) => [id, { ...details, sources }]);
       return { ...(await file()).details, ...Object.fromEntries(texts) };
     },
+    classes: async () => (await file()).classes,
     guides: async () => (await file()).guides,
     questions: async () => (await file()).questions,
   };
@@ -68,6 +72,6 @@ async function readTexts(uri: vscode.Uri): Promise<File> {
     return JSON.parse(new TextDecoder().decode(bytes)) as File;
   } catch (error) {
     console.warn(`HTTP Status Lens: the long texts are missing, hovers and pages go without them (${String(error)})`);
-    return { details: {}, guides: [], questions: [] };
+    return { details: {}, classes: [], guides: [], questions: [] };
   }
 }

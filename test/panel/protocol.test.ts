@@ -4,6 +4,11 @@ import { fromPanel, longestText, toPanel } from '../../src/panel/protocol';
 const entry = { code: 404, phrase: 'Not Found', summary: 'Nothing here.' };
 const file = { publisher: { id: 'iana', name: 'IANA' }, entries: [entry] };
 const statusClass = { digit: 4, name: 'Client error', description: 'The request is at fault.' };
+const classTexts = {
+  digit: 4,
+  client: 'Mend it.',
+  crawlers: { text: 'Dropped.', date: '2026-11-22', source: 'https://x.example' },
+};
 const show = { type: 'show', files: [file], classes: [statusClass], active: true };
 const set = { set: 'Go net/http', here: true, names: { 404: 'http.StatusNotFound' } };
 const guide = { id: 'k1', title: '401 or 403?', codes: [401, 403], sources: ['RFC 9110'], body: 'Text.' };
@@ -20,7 +25,14 @@ suite('messages to the page', () => {
     show,
     { ...show, open: 'iana-404' },
     { ...show, files: [], classes: [] },
-    { type: 'texts', texts: { 'iana-404': { happened: 'Text' } }, sets: [set], guides: [guide], questions: [question] },
+    {
+      type: 'texts',
+      texts: { 'iana-404': { happened: 'Text' } },
+      classes: [classTexts],
+      sets: [set],
+      guides: [guide],
+      questions: [question],
+    },
     { type: 'open', id: 'iana-404' },
     { type: 'open' },
     { type: 'cursor', id: 'nginx-499' },
@@ -43,19 +55,28 @@ suite('messages to the page', () => {
     { ...show, classes: [{ ...statusClass, digit: '4' }] },
     { ...show, open: 404 },
     { ...show, active: undefined },
-    { type: 'texts', texts: { 'iana-404': 'Text' }, sets: [], guides: [], questions: [] },
-    { type: 'texts', texts: {}, sets: [{ ...set, names: { 404: 404 } }], guides: [], questions: [] },
-    { type: 'texts', texts: {}, sets: [set] },
-    { type: 'texts', texts: {}, sets: [set], guides: [{ ...guide, codes: ['401'] }], questions: [] },
-    { type: 'texts', texts: {}, sets: [set], guides: [{ ...guide, body: undefined }], questions: [] },
+    { type: 'texts', texts: { 'iana-404': 'Text' }, classes: [], sets: [], guides: [], questions: [] },
+    { type: 'texts', texts: {}, classes: [], sets: [{ ...set, names: { 404: 404 } }], guides: [], questions: [] },
+    { type: 'texts', texts: {}, classes: [], sets: [set] },
+    { type: 'texts', texts: {}, sets: [set], guides: [], questions: [] },
+    {
+      type: 'texts',
+      texts: {},
+      classes: [{ ...classTexts, crawlers: 'Dropped.' }],
+      sets: [],
+      guides: [],
+      questions: [],
+    },
+    { type: 'texts', texts: {}, classes: [], sets: [set], guides: [{ ...guide, codes: ['401'] }], questions: [] },
+    { type: 'texts', texts: {}, classes: [], sets: [set], guides: [{ ...guide, body: undefined }], questions: [] },
     ...[
       { ...question, question: undefined },
       { ...question, note: 1 },
       { ...question, answers: [{ answer: 'It is gone' }] },
       { ...question, answers: [{ ...ending, reason: undefined }] },
       { ...question, answers: [{ ...ending, others: [{ code: 404 }] }] },
-    ].map(broken => ({ type: 'texts', texts: {}, sets: [], guides: [], questions: [broken] })),
-    { type: 'texts', texts: {}, sets: [], guides: [] },
+    ].map(broken => ({ type: 'texts', texts: {}, classes: [], sets: [], guides: [], questions: [broken] })),
+    { type: 'texts', texts: {}, classes: [], sets: [], guides: [] },
     { type: 'open', id: 404 },
     { type: 'cursor', id: 404 },
     { type: 'kept', favourites: 'iana-404', follows: false },

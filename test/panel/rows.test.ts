@@ -65,10 +65,19 @@ suite('groups', () => {
   });
   test('the classes are described', () => {
     assert.deepEqual(
-      classNotes(registry).map(({ title }) => title.slice(0, 3)),
+      classNotes(registry, []).map(({ title }) => title.slice(0, 3)),
       ['1xx', '2xx', '3xx', '4xx', '5xx'],
     );
-    for (const { note } of classNotes(registry)) assert.notEqual(note, '');
+    for (const { note } of classNotes(registry, [])) assert.notEqual(note, '');
+    const texts = {
+      digit: 4,
+      client: 'Mend it.',
+      crawlers: { text: 'Dropped.', date: '2026-11-22', source: 'https://x.example' },
+    };
+    assert.deepEqual(
+      classNotes(registry, [texts]).map(note => note.texts),
+      [undefined, undefined, undefined, texts, undefined],
+    );
   });
   test('keys are unique', () => {
     for (const grouping of ['class', 'publisher'] as const) {

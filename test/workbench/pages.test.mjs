@@ -14,6 +14,16 @@ suite('the pages of the panel', () => {
     await frame.evaluate(watch);
   });
 
+  test('begin with a welcome that tells of each class, for clients and for search engines', async () => {
+    const frame = await webviewFrame(page(), '#query');
+    const classes = frame.locator('.welcome section');
+    assert.equal(await classes.count(), 5);
+    await classes.nth(3).locator('summary').click();
+    const [client, crawlers] = await classes.nth(3).locator('details p').allInnerTexts();
+    assert.match(client, /unknown 4xx/);
+    assert.match(crawlers, /429.*\(source, \d{4}-\d\d-\d\d\)$/s);
+  });
+
   test('of codes and guides have no empty part, lead nowhere dead and report no error', async function () {
     this.timeout(60_000);
     const frame = await webviewFrame(page(), '#query');
