@@ -1,22 +1,27 @@
-/** Where the panel and the quick pick write: the text editor that was active last, even while neither it nor any other is now. */
+/**
+ * Where the panel and the quick pick write: the text editor that was active last, even while neither it nor any other is now.
+ * Once that is closed, or where none has been active yet, one that is in sight.
+ */
 import * as vscode from 'vscode';
 
 export interface InsertionPoint extends vscode.Disposable {
   /** Replaces the selections of the last active text editor and gives it the focus; says so where there is none. */
   insert(text: string): Promise<void>;
-  /** The last active text editor, if its document is still open. */
+  /** That editor, if there is one. */
   editor(): vscode.TextEditor | undefined;
 }
 
 export function insertionPoint(): InsertionPoint {
   const last: { editor?: vscode.TextEditor } = {};
   const remember = (editor: vscode.TextEditor | undefined) => {
-    // An output channel is a text editor too, but nobody writes there.
-    if (editor && editor.document.uri.scheme !== 'output') last.editor = editor;
+    if (editor && !isOutput(editor)) last.editor = editor;
   };
   remember(vscode.window.activeTextEditor);
   const subscription = vscode.window.onDidChangeActiveTextEditor(remember);
-  const open = () => (last.editor?.document.isClosed ? undefined : last.editor);
+  const open = () =>
+    last.editor && !last.editor.document.isClosed
+      ? last.editor
+      : vscode.window.visibleTextEditors.find(editor => editor.viewColumn && !isOutput(editor));
   return {
     editor: open,
     async insert(text) {
@@ -40,3 +45,6 @@ export function insertionPoint(): InsertionPoint {
     dispose: () => subscription.dispose(),
   };
 }
+
+// An output channel is a text editor too, but nobody writes there.
+const isOutput = ({ document }: vscode.TextEditor) => document.uri.scheme === 'output';
