@@ -1,7 +1,7 @@
 /** The ways from page to page and between the two halves. */
 import { firstQuestion } from '../src/panel/protocol';
 import { groupsOf } from '../src/panel/rows';
-import { preview, retrace, step, visit } from '../src/panel/state';
+import { preview, retrace, visit } from '../src/panel/state';
 import { type Browsing, flipped } from './browsing';
 import type { Library } from './library';
 import type { Choice } from './list';
@@ -82,10 +82,11 @@ export function createNavigation({ panel, memory, library, browsing, reading }: 
       browsing.mark();
     },
     go(by) {
-      memory.update(step(memory.state, by));
+      memory.step(by);
       reading.draw();
+      reading.scrollBack();
       browsing.mark();
-      if (memory.state.at >= 0) reading.focus();
+      if (memory.state.at >= 0) reading.focus({ preventScroll: memory.state.scrolled.page > 0 });
       else browsing.focusCurrent();
     },
     retrace(way = firstQuestion) {

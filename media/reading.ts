@@ -24,7 +24,7 @@ export interface Reading {
   /** Scrolls it to where it was left. */
   scrollBack(): void;
   /** Moves the focus to its heading. */
-  focus(): void;
+  focus(options?: FocusOptions): void;
 }
 
 export function createReading(
@@ -75,6 +75,6 @@ export function createReading(
       if (isRead) whenFocused(() => focus({ preventScroll: true }));
     },
     scrollBack,
-    focus: () => focus(),
+    focus,
   };
 }

@@ -90,6 +90,27 @@ suite('habits', () => {
     assert.equal(await page().locator('.tab.active.selected', { hasText: 'HTTP Status Codes' }).count(), 1);
   });
 
+  test('the history leads back to the place that was read', async () => {
+    const frame = await webviewFrame(page(), '#panel');
+    const scrolled = () => frame.evaluate(() => document.querySelector('#page').scrollTop);
+    await frame.locator('#page').evaluate(half => half.scrollTo(0, 180));
+    await page().waitForTimeout(100);
+    await press('Alt+ArrowLeft');
+    await titled(frame, '410');
+    await eventually(scrolled, 0);
+    await press('Alt+ArrowRight');
+    await titled(frame, '404');
+    await eventually(scrolled, 180);
+    await row(frame, '403').click();
+    await titled(frame, '403');
+    await eventually(scrolled, 0);
+    await press('Alt+ArrowLeft');
+    await titled(frame, '404');
+    await eventually(scrolled, 180);
+    await press('Home');
+    await eventually(scrolled, 0);
+  });
+
   test('the copy key takes number and phrase, of the page or of the row', async () => {
     const frame = await webviewFrame(page(), '#panel');
     await frame.locator('#page h2').focus();
