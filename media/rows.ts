@@ -110,7 +110,12 @@ export function rowElement(row: Row, full: boolean): HTMLLIElement {
     element(
       'button',
       { class: `row class${row.statusClass}`, type: 'button', tabindex: '-1', 'data-id': row.id, title: row.summary },
-      element('span', { class: 'code' }, ...firstMarked(row.code, row.digits)),
+      // A guide has a sign instead of a number; read out it would be one more question.
+      element(
+        'span',
+        { class: 'code', 'aria-hidden': row.code === '?' && 'true' },
+        ...firstMarked(row.code, row.digits),
+      ),
       element(
         'span',
         { class: 'words' },
