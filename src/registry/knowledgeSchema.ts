@@ -36,8 +36,6 @@ export const languageSchema = v.strictObject({
   lineComments: v.exactOptional(v.array(nonEmpty)),
   blockComments: v.exactOptional(v.array(v.tuple([nonEmpty, nonEmpty]))),
   strings: v.exactOptional(v.array(nonEmpty)),
-  /** True where a call needs no brackets (`halt 404`, `return 301`): the first words of a statement are the callee. */
-  bareCalls: v.exactOptional(v.boolean()),
   /** Ids of the extensions that complete the names of libraries in this language, lower case; `like` doesn't share them. */
   languageServers: v.exactOptional(v.array(nonEmpty)),
   patterns: v.exactOptional(v.array(patternSchema)),
