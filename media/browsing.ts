@@ -60,7 +60,7 @@ export function createBrowsing(
     draw();
   });
   query.addEventListener('keydown', event => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'ArrowDown') list.focusFirst();
     else if (event.key === 'Enter') openFirst();
     else return;

@@ -7,6 +7,8 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 /** What a key asks for, wherever it is pressed; `typing` tells a text from a shortcut. */
 export function wishOf(event: KeyboardEvent, typing: boolean): Wish | undefined {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  // Enter and Escape belong to whoever composes a sign with several keys.
+  if (event.isComposing) return undefined;
   // With the caps lock on, a letter comes in upper case.
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const command = (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey;

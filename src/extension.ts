@@ -2,9 +2,9 @@
 import type * as vscode from 'vscode';
 import { registerCodeActions } from './vscode/codeActions';
 import { registerCodeLenses } from './vscode/codeLenses';
-import { registerCopy } from './vscode/commands';
 import { registerCompletions } from './vscode/completions';
 import { registerConversions } from './vscode/conversions';
+import { registerCopy } from './vscode/copy';
 import { lazyCore, lazyRegistry } from './vscode/core';
 import { registerCreateRegistry } from './vscode/createRegistry';
 import { createCustomRegistries } from './vscode/customRegistries';
@@ -12,6 +12,7 @@ import { createDocuments } from './vscode/documents';
 import { registerExplain } from './vscode/explain';
 import { registerHover } from './vscode/hover';
 import { registerInlayHints } from './vscode/inlayHints';
+import { insertionPoint } from './vscode/insertionPoint';
 import { registerLookUp } from './vscode/lookUp';
 import { createManifests } from './vscode/manifests';
 import { registerPanel } from './vscode/panel';
@@ -24,10 +25,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const documents = createDocuments(lazyCore(registry), custom.onDidChange);
   const manifests = createManifests(() => documents.core().constants);
   const texts = createTexts(context.extensionUri, custom.files);
+  const insertion = insertionPoint();
   context.subscriptions.push(
     custom,
     documents,
     manifests,
+    insertion,
     registerHover(registry, documents, texts),
     registerCompletions(registry, documents, manifests, texts),
     registerCodeLenses(registry, documents),
@@ -36,8 +39,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerConversions(registry, documents, manifests),
     registerCopy(),
     registerExplain(documents),
-    registerPanel(context, registry, documents, texts, custom.onDidChange),
-    registerLookUp(registry, documents, texts),
+    registerPanel(context, registry, documents, texts, insertion, custom.onDidChange),
+    registerLookUp(registry, documents, texts, insertion),
     registerCreateRegistry(),
     registerRegistrySchema(context.extensionUri),
   );

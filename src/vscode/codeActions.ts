@@ -14,7 +14,7 @@ import type { Registry } from '../registry/codes';
 import { convertible, editOf, previewLabel } from './conversions';
 import { type Documents, everyDocument } from './documents';
 import type { Manifests } from './manifests';
-import { rangeOf } from './markdown';
+import { rangeOf } from './ranges';
 import { settingsOf } from './settings';
 
 /** Codes in a selection that are offered one by one. */

@@ -4,7 +4,7 @@ import { commands } from '../contributions';
 import { codeLenses } from '../features/codeLenses';
 import type { Registry } from '../registry/codes';
 import { type Documents, everyDocument } from './documents';
-import { rangeOf } from './markdown';
+import { rangeOf } from './ranges';
 import { settingsOf } from './settings';
 
 export function registerCodeLenses(registry: () => Registry, documents: Documents): vscode.Disposable {

@@ -10,7 +10,8 @@ import { offeredConstants } from '../features/offeredConstants';
 import type { Registry } from '../registry/codes';
 import type { Documents } from './documents';
 import type { Manifests } from './manifests';
-import { rangeOf, trustedMarkdown } from './markdown';
+import { trustedMarkdown } from './markdown';
+import { rangeOf } from './ranges';
 import { settingsOf } from './settings';
 import type { Texts } from './texts';
 

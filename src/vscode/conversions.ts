@@ -6,8 +6,8 @@ import { occurrenceAt } from '../recogniser/occurrence';
 import type { Registry } from '../registry/codes';
 import type { Documents } from './documents';
 import type { Manifests } from './manifests';
-import { rangeOf } from './markdown';
-import { isWritable } from './writable';
+import { rangeOf } from './ranges';
+import { isWritable, sayReadOnly } from './writable';
 
 /** Gathers what conversions need to know of a document. */
 export async function convertible(
@@ -46,8 +46,6 @@ export const previewLabel = ({ to }: Conversion) => `Numbers to constants of ${t
 
 /** A key reaches these commands where the palette leaves them out. */
 const askFor = (what: string) => vscode.window.showInformationMessage(`Open a file ${what} first.`);
-
-const sayReadOnly = () => vscode.window.setStatusBarMessage('This editor is read-only', 4000);
 
 export function registerConversions(
   registry: () => Registry,

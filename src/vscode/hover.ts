@@ -6,7 +6,8 @@ import type { Occurrence } from '../recogniser/occurrence';
 import type { Registry } from '../registry/codes';
 import { guidesFor } from '../registry/guides';
 import { type Documents, everyDocument } from './documents';
-import { rangeOf, trustedMarkdown } from './markdown';
+import { trustedMarkdown } from './markdown';
+import { rangeOf } from './ranges';
 import { settingsOf } from './settings';
 import type { Texts } from './texts';
 

@@ -3,6 +3,7 @@
  * Once that is closed, or where none has been active yet, one that is in sight.
  */
 import * as vscode from 'vscode';
+import { sayReadOnly } from './writable';
 
 export interface InsertionPoint extends vscode.Disposable {
   /** Replaces the selections of the last active text editor and gives it the focus; says so where there is none. */
@@ -40,7 +41,7 @@ export function insertionPoint(): InsertionPoint {
       const written = await shown.edit(edit => {
         for (const selection of shown.selections) edit.replace(selection, text);
       });
-      if (!written) vscode.window.setStatusBarMessage('This editor is read-only', 4000);
+      if (!written) sayReadOnly();
     },
     dispose: () => subscription.dispose(),
   };

@@ -11,7 +11,7 @@ import { namedAt } from '../search/asked';
 import type { GuideSearch } from '../search/guides';
 import type { Hit, Search } from '../search/search';
 import type { Documents } from './documents';
-import { type InsertionPoint, insertionPoint } from './insertionPoint';
+import type { InsertionPoint } from './insertionPoint';
 import { lastOf } from './lastOf';
 import { createSearches, type Searches } from './searches';
 import type { Texts } from './texts';
@@ -36,16 +36,17 @@ const buttons: readonly Button[] = [
 // More than anybody reads; the first words of a search make thousands of a big registry wait.
 const mostItems = 100;
 
-export function registerLookUp(registry: () => Registry, documents: Documents, texts: Texts): vscode.Disposable {
-  const insertion = insertionPoint();
+export function registerLookUp(
+  registry: () => Registry,
+  documents: Documents,
+  texts: Texts,
+  insertion: InsertionPoint,
+): vscode.Disposable {
   const searches = lastOf(registry, known => createSearches(known, documents, texts));
-  return vscode.Disposable.from(
-    insertion,
-    vscode.commands.registerCommand(commands.lookUp, () => {
-      const known = registry();
-      show(known, searches(), insertion, askedAtCursor(known, documents));
-    }),
-  );
+  return vscode.commands.registerCommand(commands.lookUp, () => {
+    const known = registry();
+    show(known, searches(), insertion, askedAtCursor(known, documents));
+  });
 }
 
 function show(registry: Registry, searches: Searches, insertion: InsertionPoint, asked: Asked): void {

@@ -1,4 +1,4 @@
-/** Turns our Markdown and offsets into VS Code's objects. The only place that decides which commands a text may run. */
+/** Turns our Markdown into VS Code's. The only place that decides which commands a text may run. */
 import * as vscode from 'vscode';
 import { commands } from '../contributions';
 
@@ -8,12 +8,4 @@ export function trustedMarkdown(text: string): vscode.MarkdownString {
   markdown.isTrusted = { enabledCommands: [commands.browse, commands.copy, commands.explain] };
   markdown.supportHtml = false;
   return markdown;
-}
-
-/** The range between two offsets (UTF-16 units, 0-based, end exclusive). */
-export function rangeOf(
-  document: vscode.TextDocument,
-  { start, end }: { readonly start: number; readonly end: number },
-): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }

@@ -12,7 +12,7 @@ import type { Registry } from '../registry/codes';
 import { namesOfSets } from '../search/constantNames';
 import type { Documents } from './documents';
 import { cursorFollower } from './follow';
-import { type InsertionPoint, insertionPoint } from './insertionPoint';
+import type { InsertionPoint } from './insertionPoint';
 import { type Kept, keptIn } from './kept';
 import { registerPanelMenu } from './panelMenu';
 import type { Texts } from './texts';
@@ -25,12 +25,11 @@ export function registerPanel(
   registry: () => Registry,
   documents: Documents,
   texts: Texts,
+  insertion: InsertionPoint,
   onRegistryChange: vscode.Event<void>,
 ): vscode.Disposable {
-  const insertion = insertionPoint();
   const panels = openPanels(extensionUri, registry, documents, texts, insertion, keptIn(globalState));
   return vscode.Disposable.from(
-    insertion,
     panels,
     onRegistryChange(() => panels.refill()),
     vscode.commands.registerCommand(commands.browse, (code: unknown) =>
@@ -175,7 +174,7 @@ function openPanels(
   }
 
   async function sendAll(panel: vscode.WebviewPanel, wanted: string | undefined): Promise<void> {
-    send(panel, showing(registry(), panel.active, wanted));
+    tell(showing(registry(), panel.active, wanted));
     delete current.wanted;
     const [entryTexts, classes, guides, questions] = await Promise.all([
       texts.all(),
@@ -183,7 +182,9 @@ function openPanels(
       texts.guides(),
       texts.questions(),
     ]);
-    send(panel, { type: 'texts', texts: entryTexts, classes, sets: constantsFor(documents), guides, questions });
+    // It may have been closed in the meantime, or another one opened.
+    if (current.panel === panel)
+      tell({ type: 'texts', texts: entryTexts, classes, sets: constantsFor(documents), guides, questions });
   }
 
   return {
@@ -195,7 +196,7 @@ function openPanels(
         return;
       }
       panel.reveal();
-      if (current.ready && panel.visible) send(panel, { type: 'open', ...(pageId && { id: pageId }) });
+      if (current.ready && panel.visible) tell({ type: 'open', ...(pageId && { id: pageId }) });
       else if (pageId) current.wanted = pageId;
     },
     adopt: fill,
@@ -210,10 +211,6 @@ function openPanels(
       current.panel?.dispose();
     },
   };
-}
-
-function send(panel: vscode.WebviewPanel, message: ToPanel): void {
-  panel.webview.postMessage(message);
 }
 
 /** What the search view is to look for. Constants differ in letter case alone. */

@@ -1,5 +1,8 @@
-/** Whether a document can be changed at all, so that nothing is offered that can't be done. */
+/** Whether a document can be changed at all, so that nothing is offered that can't be done, and what is said where it can't. */
 import * as vscode from 'vscode';
+
+/** Says why nothing was written. */
+export const sayReadOnly = () => vscode.window.setStatusBarMessage('This editor is read-only', 4000);
 
 /**
  * False for an earlier revision, an output channel, a read-only file system and a read-only file.

@@ -224,6 +224,27 @@ suite('habits', () => {
     assert.equal(await frame.locator('#page h2', { hasText: '451' }).count(), 0);
   });
 
+  test('keys that compose a sign are left to the input method', async () => {
+    const frame = await searching();
+    const query = frame.locator('#query');
+    const pressed = (key, isComposing) =>
+      query.evaluate(
+        (field, options) => field.dispatchEvent(new KeyboardEvent('keydown', { ...options, bubbles: true })),
+        { key, isComposing },
+      );
+    await query.fill('teapot');
+    await pressed('Escape', true);
+    assert.equal(await query.inputValue(), 'teapot');
+    const shown = () => frame.locator('#page').getAttribute('aria-label');
+    const before = await shown();
+    await pressed('Enter', true);
+    assert.equal(await shown(), before);
+    await pressed('Enter', false);
+    await titled(frame, '418');
+    await query.fill('');
+    await row(frame, '599').waitFor({ state: 'attached' });
+  });
+
   test('messages of the wrong shape change nothing, on either side', async () => {
     const frame = await webviewFrame(page(), '#panel');
     const before = await frame.locator('#panel').textContent();

@@ -1,4 +1,4 @@
-/** The commands that need no room of their own: Copy, which hovers link. */
+/** The command that hovers link to copy a code. */
 import * as vscode from 'vscode';
 import { commands } from '../contributions';
 
