@@ -29,6 +29,7 @@ export interface CompiledPattern {
 
 type Piece =
   | { readonly is: 'token'; readonly kind: number; readonly hash: number }
+  | { readonly is: 'single' }
   | { readonly is: 'operand' | 'anything' | 'lineStart' };
 
 export interface PatternIndex {
@@ -48,7 +49,8 @@ export interface PatternsOfWord {
   readonly after: CompiledPattern[];
 }
 
-const wildcards: Readonly<Record<string, 'operand' | 'anything'>> = {
+const wildcards: Readonly<Record<string, 'single' | 'operand' | 'anything'>> = {
+  __: 'single',
   _: 'operand',
   '…': 'anything',
 };
@@ -99,7 +101,7 @@ function bitsOf(pieces: readonly Piece[]): readonly [low: number, high: number] 
 
 function reachOfWord(pieces: readonly Piece[]): number {
   const word = pieces.findIndex(isWord);
-  return pieces.slice(0, word).every(piece => piece.is === 'token') ? word : -1;
+  return pieces.slice(0, word).every(isOneToken) ? word : -1;
 }
 
 function pieceOf(word: string): Piece {
@@ -148,6 +150,8 @@ export function indexPatterns(patterns: readonly CompiledPattern[]): PatternInde
 }
 
 type TokenPiece = Extract<Piece, { is: 'token' }>;
+type OneToken = Extract<Piece, { is: 'token' | 'single' }>;
+const isOneToken = (piece: Piece): piece is OneToken => piece.is === 'token' || piece.is === 'single';
 const isWord = (piece: Piece): piece is TokenPiece => piece.is === 'token' && piece.kind === Kind.word;
 const isNumber = (piece: Piece): piece is TokenPiece => piece.is === 'token' && piece.kind === Kind.number;
 
@@ -183,14 +187,19 @@ export function patternMatches(
 
 /** How many pieces from the hole outwards are plain tokens that stand there; -1 where one does not. */
 function literals(reader: LineReader, line: Line, pieces: readonly Piece[], from: number, step: 1 | -1): number {
-  const { kind, hash } = reader;
   for (let at = 0, token = from; at < pieces.length; at++, token += step) {
     const piece = pieces[at];
     if (piece?.is === 'lineStart') return token < line.body ? at + 1 : -1;
-    if (piece?.is !== 'token') return at;
-    if (token < line.from || token >= line.to || kind[token] !== piece.kind || hash[token] !== piece.hash) return -1;
+    if (!piece || !isOneToken(piece)) return at;
+    if (!fits(reader, line, piece, token)) return -1;
   }
   return pieces.length;
+}
+
+/** Whether a token stands on the line and is what a piece asks for. */
+function fits({ kind, hash }: LineReader, line: Line, piece: OneToken, token: number): boolean {
+  if (token < line.from || token >= line.to) return false;
+  return piece.is === 'single' || (kind[token] === piece.kind && hash[token] === piece.hash);
 }
 
 const isQuote = (piece: Piece | undefined) => piece?.is === 'token' && piece.kind === Kind.quote;
@@ -219,11 +228,7 @@ function follows(
     const piece = pieces[at];
     if (!piece) return true;
     if (piece.is === 'lineStart') return token < line.body;
-    const onLine = token >= line.from && token < line.to;
-    if (piece.is === 'token') {
-      const stands = onLine && kind[token] === piece.kind && hash[token] === piece.hash;
-      return stands && outwards(pieces, at + 1, token + step, step);
-    }
+    if (isOneToken(piece)) return fits(reader, line, piece, token) && outwards(pieces, at + 1, token + step, step);
     const isOperand = piece.is === 'operand';
     if (!isOperand && outwards(pieces, at + 1, token, step)) return true;
     const [opens, closes] = step > 0 ? [Kind.open, Kind.close] : [Kind.close, Kind.open];

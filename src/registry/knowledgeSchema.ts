@@ -7,7 +7,7 @@ import * as v from 'valibot';
 const nonEmpty = v.pipe(v.string(), v.minLength(1));
 
 /**
- * Code with a hole: `$` is the number, `_` one argument or word, `…` any run on the line, `^` the start of the line.
+ * Code with a hole: `$` is the number, `_` one argument or word, `__` one token, `…` any run on the line, `^` the start of the line.
  * All else is literal; white space and letter case don't count.
  */
 export const patternSchema = v.strictObject({

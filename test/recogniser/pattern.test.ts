@@ -18,6 +18,12 @@ suite('patterns', () => {
       ['send(«404»)', 'Send ( «404» )', 'SEND(«404»)'],
       ['resend(«404»)', 'send(x, «404»)', 'send «404»'],
     ));
+  test('two underscores are one token, whatever it is', () =>
+    check(
+      'done __ __ $',
+      ['done 12 - «404»', 'done a b «404»', 'done a , «404»'],
+      ['done 12 «404»', 'done 12 - 7 «404»', 'done «404»'],
+    ));
   test('an underscore is one argument, brackets and strings included', () =>
     check(
       'fail(_, $)',
