@@ -6,7 +6,7 @@ import { firstQuestion } from '../src/panel/protocol';
 import type { QuestionPage, ReachedPage, Step } from '../src/panel/questionPage';
 import { textButton } from './controls';
 import { element } from './elements';
-import { type Around, action, guides, inPanel, sources, span, titled, toolbar, toTop } from './page';
+import { type Around, action, guides, inPanel, sources, span, titled, toolbar, toTop } from './pieces';
 
 const name = 'Which code should I answer?';
 

@@ -5,12 +5,14 @@ import { questionPage } from '../src/panel/questionPage';
 import { classNotes } from '../src/panel/rows';
 import { setOn } from './controls';
 import { required } from './elements';
+import { drawEntry } from './entry';
 import { whenFocused } from './focus';
+import { drawGuide } from './guide';
 import type { Library } from './library';
 import type { Memory } from './memory';
-import { drawEntry, drawGuide, drawWelcome } from './page';
 import { scrollDrawn } from './place';
 import { drawQuestion, listenForAnswers } from './questions';
+import { drawWelcome } from './welcome';
 
 export interface Reading {
   /** What scrolls and holds the page of a code. */
