@@ -35,7 +35,7 @@ async function open(frame, id, title) {
 
 /** Back to the search field, which a narrow panel shows instead of the page. */
 async function toSearch(frame) {
-  await page().keyboard.press('Control+f');
+  await frame.evaluate(() => window.postMessage({ type: 'open' }, '*'));
   await frame.waitForFunction(() => document.activeElement.id === 'query');
 }
 
