@@ -5,7 +5,7 @@
 import { writeSync } from 'node:fs';
 import { knowledge } from 'knowledge';
 import { longTexts } from 'long-texts';
-import { print } from './commandLine';
+import { print } from './cli';
 import { type Entry, loadRegistry } from './registry/codes';
 import { constantSets } from './registry/constants';
 import { namesIn, namesOfSets } from './search/constantNames';

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { parse } from 'jsonc-parser';
 import { knowledge } from 'knowledge';
 import picomatch from 'picomatch';
-import { print } from './commandLine';
+import { print } from './cli';
 import { withoutIgnored } from './recogniser/ignoreComments';
 import type { Occurrence } from './recogniser/occurrence';
 import { createRecogniser, type Strictness } from './recogniser/recognise';

@@ -39,13 +39,13 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['vscode', ...data],
   },
   'src/extension.ts': { may: ['src/vscode', 'src/registry'], packages: ['vscode'] },
-  'src/commandLine.ts': { may: [], packages: [] },
+  'src/cli.ts': { may: [], packages: [] },
   'src/scan.ts': {
-    may: ['src/registry', 'src/recogniser', 'src/search', 'src/commandLine.ts'],
+    may: ['src/registry', 'src/recogniser', 'src/search', 'src/cli.ts'],
     packages: ['node:', 'jsonc-parser', 'picomatch', ...data],
   },
   'src/codes.ts': {
-    may: ['src/registry', 'src/recogniser', 'src/search', 'src/commandLine.ts'],
+    may: ['src/registry', 'src/recogniser', 'src/search', 'src/cli.ts'],
     packages: ['node:', 'long-texts', ...data],
   },
   media: {
