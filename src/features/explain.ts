@@ -1,5 +1,4 @@
 /** Puts a judgement of the recogniser into words: the verdict, and each piece of evidence with its weight. */
-
 import type { Evidence, Explanation } from '../recogniser/occurrence';
 import { kindWords } from '../registry/wording';
 

@@ -29,8 +29,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
   const { kind, start, end, hash, mask } = reader;
 
   function brackets(own: Line, leftFrom: number, rightFrom: number, startsLine: boolean): void {
-    const isFirst = leftFrom === own.body && kind[leftFrom] === Kind.word && kind[rightFrom] === Kind.comma;
-    if (isFirst && rightFrom < own.to) {
+    if (leftFrom === own.body && kind[leftFrom] === Kind.word && rightFrom < own.to && kind[rightFrom] === Kind.comma) {
       // Of a call without brackets: `assert_equal 404, response.status`.
       argument({ commas: 0, roles: 0, sibling: 0 }, wordsAfter(own, rightFrom));
       noteRoles('callee', mask[leftFrom] ?? 0);
@@ -46,16 +45,16 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
       return;
     }
     const right = wordsAfter(own, rightFrom);
+    const isSquare = hash[opener] === Char.openSquare;
     if (hash[opener] === Char.openRound) {
       if (direct) argument(opened, right);
       call(holder, opener, direct ? 'callee' : 'outer');
-    } else if (hash[opener] === Char.openSquare && isIndex(holder, opener)) {
+    } else if (isSquare && isIndex(holder, opener)) {
       note('indexed');
       noteRoles('owner', subject(holder, opener - 1));
     } else {
-      note(hash[opener] === Char.openSquare ? 'inList' : 'inBraces');
-      const isTuple = opened.commas === 0 && right.commas > 0 && hash[opener] === Char.openSquare;
-      if (isTuple && !noted('list:codes')) note('tupleFirst');
+      note(isSquare ? 'inList' : 'inBraces');
+      if (isSquare && opened.commas === 0 && right.commas > 0 && !noted('list:codes')) note('tupleFirst');
       owner(holder, opener - 1);
     }
   }

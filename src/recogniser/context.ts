@@ -81,7 +81,6 @@ export function readContext(
   const forms = readForms(reader, patterns);
   let hits: readonly CompiledPattern[] = none;
   let upper: readonly number[] = none;
-  let phrased = false;
 
   function collect(offset: number, code: number): void {
     hits = none;
@@ -91,9 +90,9 @@ export function readContext(
     const index = tokenAt(line, offset);
     adjacent(offset);
     if (index < 0) return;
-    phrased = phrases(offset, code, line);
+    const phrased = phrases(offset, code, line);
     if (line.cut) {
-      surroundings(line, index, offset, code);
+      surroundings(line, index, offset, code, phrased);
       return;
     }
     const known = memory.recall(text, line, index, code, findings.digest());
@@ -104,7 +103,7 @@ export function readContext(
     }
     climbed = false;
     upper = none;
-    surroundings(line, index, offset, code);
+    surroundings(line, index, offset, code, phrased);
     if (!climbed) memory.remember({ evidence: findings.taken(), hits, upper });
   }
 
@@ -114,7 +113,7 @@ export function readContext(
     upper.length === 0 ||
     (upper[0] === headerMask(line, 0) && upper[1] === headerMask(line, 1) && upper[2] === rolesAbove(line));
 
-  function surroundings(line: Line, index: number, offset: number, code: number): void {
+  function surroundings(line: Line, index: number, offset: number, code: number, phrased: boolean): void {
     let before = index - 1;
     let after = index + 1;
     if (
