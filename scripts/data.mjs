@@ -85,6 +85,7 @@ export function knowledge() {
       patterns ? { ...language, patterns: bare(patterns) } : language,
     ),
     patterns: values('patterns').map(file => ({ ...file, patterns: bare(file.patterns) })),
+    protocols: values('protocols').map(({ sources: _sources, ...protocol }) => protocol),
     words: Object.fromEntries(
       Object.entries(optional('evidence/words.json', {})).map(([role, { words }]) => [role, words]),
     ),

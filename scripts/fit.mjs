@@ -252,7 +252,8 @@ function write(weights) {
   for (const name of [...prior.keys()].sort()) {
     const weight = Math.round((weightOf.get(name) ?? prior.get(name)) * 100) / 10;
     const { statuses, others, repositories } = counts.get(name) ?? { statuses: 0, others: 0, repositories: new Set() };
-    if (weight !== 0)
+    // What hardly weighs anything would only make the table longer.
+    if (Math.abs(weight) >= 1)
       lines.push(
         `  ${JSON.stringify(name)}: { "weight": ${weight}, "statuses": ${statuses}, "others": ${others}, "repositories": ${repositories.size} }`,
       );

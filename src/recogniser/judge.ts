@@ -12,7 +12,7 @@ import { type EvidenceTable, evidenceTable, type Findings, factId, findingsOf } 
 import { readLines, tokenArrays } from './lines';
 import { codeAt, numberFacts } from './numbers';
 import { compilePattern, indexPatterns, type PatternIndex } from './pattern';
-import { type FileNumbers, type FileSpeech, fileNumbers, fileSpeech } from './profile';
+import { type FileNumbers, type FileSpeech, fileNumbers, speechReader } from './profile';
 import { secondLook } from './secondLook';
 import { type Slots, slotsOf } from './slots';
 import { vocabularyOf } from './vocabulary';
@@ -43,6 +43,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const vocabulary = vocabularyOf(knowledge.words);
   const table = evidenceTable(vocabulary, knowledge.sentences, knowledge.weights);
   const numbers = numberFacts(registry);
+  const speechOf = speechReader(knowledge.protocols);
   const masks = { measures: vocabulary.measures, cues: vocabulary.maskOf(cueRoles) };
   const arrays = tokenArrays();
   const remembering = memoryMaker(arrays, numbers);
@@ -61,7 +62,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
       known: numbers.known,
       slots: once(() => slotsOf(text, numbers)),
       numbers: once(() => fileNumbers(text, offsets, numbers)),
-      speech: once(() => fileSpeech(text)),
+      speech: once(() => speechOf(text)),
     };
     const judge = (offset: number) => {
       reader.makeRoom();
@@ -142,8 +143,8 @@ function collect(
   if (foreign) findings.add(factId['file:foreign']);
   if (findings.score() < unlikely) return;
   const { otherProtocol, otherOnly, silent } = speech();
-  if (otherProtocol) findings.add(factId['file:other']);
-  if (otherOnly) findings.add(factId['file:otherOnly']);
+  if (otherProtocol(code)) findings.add(factId['file:other']);
+  if (otherOnly(code)) findings.add(factId['file:otherOnly']);
   if (silent) findings.add(factId['file:silent']);
 }
 

@@ -1,4 +1,7 @@
 /** What a file as a whole says of its numbers: which of them are codes, and which protocol it speaks. */
+import { codesIn } from '../registry/codeRanges';
+import type { Knowledge } from '../registry/knowledge';
+import { once } from '../registry/once';
 import { codeAt, type NumberFacts } from './numbers';
 
 export interface FileNumbers {
@@ -7,11 +10,12 @@ export interface FileNumbers {
   readonly foreign: boolean;
 }
 
+/** What a file says of the protocols it is about. */
 export interface FileSpeech {
-  /** It speaks the vocabulary of mail, file transfer, telephony or chat. */
-  readonly otherProtocol: boolean;
-  /** It speaks some other protocol's vocabulary and never says HTTP. */
-  readonly otherOnly: boolean;
+  /** It speaks, in two words at least, of mail, file transfer, telephony or chat, where this number is a reply. */
+  otherProtocol(code: number): boolean;
+  /** It speaks of such a protocol and never of HTTP. */
+  otherOnly(code: number): boolean;
   /** It is long enough to have said HTTP and never does. */
   readonly silent: boolean;
 }
@@ -27,16 +31,27 @@ export function fileNumbers(text: string, offsets: readonly number[], numbers: N
   return { codes: looked >= 4 && known / looked >= 0.75, foreign: looked >= 4 && known / looked <= 0.3 };
 }
 
-export function fileSpeech(text: string): FileSpeech {
-  const beginning = text.slice(0, head).toLowerCase();
-  const words = new Set<string>();
-  const protocol =
-    /(?:\b|_)(smtp|ehlo|helo|rcpt|starttls|lmtp|jssip|privmsg|nntp|pop3|imap|(?:ftp|pasv|epsv|retr|stor|sips?|invite|cseq|dtmf|irc|mailbox|mail from)(?![a-z]))/g;
-  for (let match = protocol.exec(beginning); match && words.size < 2; match = protocol.exec(beginning))
-    words.add(match[1] ?? '');
-  return {
-    otherProtocol: words.size >= 2,
-    otherOnly: words.size >= 1 && !/http(?!s?:\/)/.test(beginning),
-    silent: text.length > 1500 && !/http|status|response|redirect|req|url|web|server/.test(beginning),
+/** Makes the reader of what files say, from the protocols that have replies of three digits too. */
+export function speechReader(protocols: Knowledge['protocols']): (text: string) => FileSpeech {
+  const replies = protocols.map(protocol => new Set(protocol.replies.flatMap(codesIn)));
+  const repliesOf = new Map(
+    protocols.flatMap(({ words }, index) => words.map(word => [word.replace('*', ''), replies[index]])),
+  );
+  const forms = protocols.flatMap(({ words }) =>
+    words.map(word => (word.endsWith('*') ? word.slice(0, -1) : `${word}(?![a-z])`)),
+  );
+  const protocolWord = new RegExp(`(?:\\b|_)(${forms.join('|')})`, 'g');
+
+  return text => {
+    const beginning = text.slice(0, head).toLowerCase();
+    const words = new Set<string>();
+    for (const match of beginning.matchAll(protocolWord)) words.add(match[1] ?? '');
+    const speaksHttp = once(() => /http(?!s?:\/)/.test(beginning));
+    const wordsFor = (code: number) => [...words].filter(word => repliesOf.get(word)?.has(code)).length;
+    return {
+      otherProtocol: code => wordsFor(code) >= 2,
+      otherOnly: code => wordsFor(code) >= 1 && !speaksHttp(),
+      silent: text.length > 1500 && !/http|status|response|redirect|req|url|web|server/.test(beginning),
+    };
   };
 }

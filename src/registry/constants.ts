@@ -2,6 +2,7 @@
  * Constant sets: a library's names for status codes, made from naming forms over reason phrases, looked up both ways.
  * Knows which names exist and how they are written, not where they stand in a text.
  */
+import { codesIn } from './codeRanges';
 import type { ConstantSetSource } from './constantSchema';
 import { compileForm, type Edition, registeredCodes } from './naming';
 import { once } from './once';
@@ -130,7 +131,7 @@ function firstByName(members: readonly ConstantMember[], keyOf: (name: string) =
 function membersOf(file: ConstantSetFile): readonly ConstantMember[] {
   const forms = file.forms.map(compileForm);
   const editions: readonly Edition[] = file.editions ?? ['9110'];
-  const lacking = new Set((file.lacks ?? []).flatMap(codesOf));
+  const lacking = new Set((file.lacks ?? []).flatMap(codesIn));
   const regular = [...registeredCodes, ...(file.extra ?? [])].filter(code => !lacking.has(code));
   const deprecated = new Set(file.deprecated);
   const byCode = new Map<number, Set<string>>();
@@ -186,12 +187,4 @@ function spelledAnew(name: string, twin: Twin): string | undefined {
   if ('case' in twin) return twin.case === 'upper' ? name.toUpperCase() : name.toLowerCase();
   if ('from' in twin && name.startsWith(twin.from)) return twin.to + name.slice(twin.from.length);
   return undefined;
-}
-
-/** The codes that an item of `lacks` stands for. */
-function codesOf(item: number | string): readonly number[] {
-  if (typeof item === 'number') return [item];
-  const first = Number(item.slice(0, 3));
-  const last = Number(item.slice(4));
-  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
 }

@@ -2,14 +2,19 @@
  * What the recogniser knows about languages, patterns and constant sets, as the build bundles it.
  * Shapes only: `languages.ts`, `constants.ts` and the recogniser give them a meaning.
  */
-import type { Language, Pattern } from './knowledgeSchema';
+import type { Language, Pattern, Protocol } from './knowledgeSchema';
 
 /** A pattern as bundled: its examples stay in the tests. */
 export type BundledPattern = Pick<Pattern, 'pattern' | 'says'>;
 
+/** A protocol as bundled: without its sources. */
+export type BundledProtocol = Omit<Protocol, 'sources'>;
+
 export interface Knowledge {
   readonly languages: readonly (Omit<Language, 'patterns'> & { readonly patterns?: readonly BundledPattern[] })[];
   readonly patterns: readonly { readonly name: string; readonly patterns: readonly BundledPattern[] }[];
+  /** Protocols whose replies are numbers of three digits too. */
+  readonly protocols: readonly BundledProtocol[];
   /** Role words: role -> words, from data/evidence/words.json. */
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** What each role says, completing a sentence about a word: role -> "names a status code". */

@@ -57,11 +57,13 @@ suite('the facts in the bundle', () => {
     const languages = filesOf('languages').map(file => trimmed(file, 'patterns', ...examples));
     const patterns = filesOf('patterns').map(file => trimmed(file, 'patterns', ...examples));
     const constants = filesOf('constants').map(file => without(file, '$schema', 'source', ...examples));
+    const protocols = filesOf('protocols').map(file => without(file, 'sources'));
     const marks = readJson<readonly Fields[]>('evidence/publishers.json');
     const known = knowledge();
     assert.deepEqual(known.languages, languages);
     assert.deepEqual(known.patterns, patterns);
     assert.deepEqual(known.constants, constants);
+    assert.deepEqual(known.protocols, protocols);
     assert.deepEqual(known.words, column('evidence/words.json', 'words'));
     assert.deepEqual(known.sentences, column('evidence/words.json', 'sentence'));
     assert.deepEqual(known.weights, column('evidence/weights.json', 'weight'));

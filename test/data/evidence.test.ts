@@ -48,11 +48,11 @@ suite('data/evidence/weights.json', () => {
       names.filter(name => !existing.has(name)),
       [],
     ));
-  test('a weight is tenths of a logit to one place, other than none, with the rows that showed it', () => {
+  test('a weight is tenths of a logit to one place, one tenth at least, with the rows that showed it', () => {
     for (const [name, entry] of Object.entries(weights)) {
       assert.deepEqual(Object.keys(entry), ['weight', 'statuses', 'others', 'repositories'], name);
       const { weight, ...rows } = entry;
-      assert.ok(weight !== 0 && weight === Math.round(weight * 10) / 10, name);
+      assert.ok(Math.abs(weight) >= 1 && weight === Math.round(weight * 10) / 10, name);
       assert.ok(Object.values(rows).every(Number.isInteger), name);
       assert.ok(entry.repositories <= entry.statuses + entry.others, name);
     }

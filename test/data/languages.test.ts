@@ -1,11 +1,12 @@
 /**
- * Checks what contributors write about languages and patterns: shapes, names, examples and fixtures.
+ * Checks what contributors write about languages, patterns and protocols: shapes, names, examples and fixtures.
  * Whether a pattern fires in its examples is the recogniser's test.
  */
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import * as v from 'valibot';
-import { languageSchema, type Pattern, patternFileSchema } from '../../src/registry/knowledgeSchema';
+import { codesIn } from '../../src/registry/codeRanges';
+import { languageSchema, type Pattern, patternFileSchema, protocolSchema } from '../../src/registry/knowledgeSchema';
 
 interface DataFile<T> {
   readonly name: string;
@@ -99,6 +100,22 @@ suite('languages and patterns', () => {
       names.filter(name => name !== name.toLowerCase() || name.split('*').length > 2),
       [],
     );
+  });
+});
+
+suite('other protocols', () => {
+  for (const { name, value } of readFiles('data/protocols', protocolSchema)) {
+    test(`${name}: replies stand in order, each once`, () => {
+      const codes = value.replies.flatMap(codesIn);
+      assert.deepEqual(
+        codes,
+        [...new Set(codes)].sort((a, b) => a - b),
+      );
+    });
+  }
+  test('a word belongs to one protocol', () => {
+    const words = readFiles('data/protocols', protocolSchema).flatMap(({ value }) => value.words);
+    assert.deepEqual(duplicates(words), []);
   });
 });
 

@@ -1,10 +1,12 @@
 /** What a file as a whole says of its numbers. */
 import * as assert from 'node:assert/strict';
+import { knowledge } from 'knowledge';
 import { numberFacts } from '../../src/recogniser/numbers';
-import { fileNumbers, fileSpeech } from '../../src/recogniser/profile';
+import { fileNumbers, speechReader } from '../../src/recogniser/profile';
 import { registry } from '../support/registry';
 
 const numbers = numberFacts(registry);
+const speechOf = speechReader(knowledge().protocols);
 const numbersOf = (text: string) =>
   fileNumbers(
     text,
@@ -21,20 +23,31 @@ suite('the profile of a file', () => {
     assert.deepEqual(numbersOf('250 260 270'), { codes: false, foreign: false });
   });
   test('two words of another protocol are needed', () => {
-    assert.equal(fileSpeech('EHLO client\nRCPT TO:<a@b>').otherProtocol, true);
-    assert.equal(fileSpeech('INVITE sip:kim\nCSeq: 1').otherProtocol, true);
-    assert.equal(fileSpeech('EHLO client, EHLO again').otherProtocol, false);
-    assert.equal(fileSpeech('GET / HTTP/1.1').otherProtocol, false);
+    assert.equal(speechOf('EHLO client\nRCPT TO:<a@b>').otherProtocol(550), true);
+    assert.equal(speechOf('INVITE sip:kim\nCSeq: 1').otherProtocol(486), true);
+    assert.equal(speechOf('EHLO client, EHLO again').otherProtocol(550), false);
+    assert.equal(speechOf('GET / HTTP/1.1').otherProtocol(550), false);
+  });
+  test('a protocol says nothing of numbers that are no replies of it', () => {
+    const mail = speechOf('EHLO client\nRCPT TO:<a@b>');
+    assert.deepEqual([mail.otherProtocol(401), mail.otherOnly(401)], [false, false]);
+    assert.deepEqual([mail.otherProtocol(250), mail.otherOnly(250)], [true, true]);
+    // Two protocols that answer 250, with a word of each.
+    assert.equal(speechOf('ftp, then smtp_send').otherProtocol(250), true);
+    assert.equal(speechOf('ftp, then smtp_send').otherProtocol(252), false);
   });
   test('an address is no word of HTTP', () => {
-    assert.equal(fileSpeech('see https://example.org, then gen_smtp:send(Mail)').otherOnly, true);
-    assert.equal(fileSpeech('HTTP/1.1, then gen_smtp:send(Mail)').otherOnly, false);
+    assert.equal(speechOf('see https://example.org, then gen_smtp:send(Mail)').otherOnly(250), true);
+    assert.equal(speechOf('HTTP/1.1, then gen_smtp:send(Mail)').otherOnly(250), false);
   });
   test('a long text that never says HTTP is silent, a short one may be', () => {
-    assert.equal(fileSpeech('lamp '.repeat(400)).silent, true);
-    assert.equal(fileSpeech('lamp '.repeat(200)).silent, false);
-    assert.equal(fileSpeech(`${'lamp '.repeat(400)} status`).silent, false);
+    assert.equal(speechOf('lamp '.repeat(400)).silent, true);
+    assert.equal(speechOf('lamp '.repeat(200)).silent, false);
+    assert.equal(speechOf(`${'lamp '.repeat(400)} status`).silent, false);
   });
-  test('an empty text says nothing', () =>
-    assert.ok(Object.values({ ...numbersOf(''), ...fileSpeech('') }).every(fact => fact === false)));
+  test('an empty text says nothing', () => {
+    const { otherProtocol, otherOnly, silent } = speechOf('');
+    assert.deepEqual(numbersOf(''), { codes: false, foreign: false });
+    assert.deepEqual([otherProtocol(250), otherOnly(250), silent], [false, false, false]);
+  });
 });
