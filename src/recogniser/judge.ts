@@ -7,6 +7,7 @@ import type { Knowledge } from '../registry/knowledge';
 import { type Languages, languagesFrom } from '../registry/languages';
 import { once } from '../registry/once';
 import { memoryMaker } from './alike';
+import { candidatesOf } from './candidates';
 import { type ContextReader, readContext } from './context';
 import { type EvidenceTable, evidenceTable, type Findings, factId, findingsOf } from './evidence';
 import { readLines, tokenArrays } from './lines';
@@ -19,8 +20,8 @@ import { vocabularyOf } from './vocabulary';
 
 export interface Judge {
   readonly table: EvidenceTable;
-  /** Judges all numbers of a text; undefined where there is none. */
-  judgeAll(text: string, language: string): Judged | undefined;
+  /** Judges the numbers that begin at `offsets`, all of the text if left out; undefined where there is none. */
+  judgeAll(text: string, language: string, offsets?: readonly number[]): Judged | undefined;
 }
 
 /** What was found in one text. `judge`, `findings` and `context` serve until the next text is judged. */
@@ -51,9 +52,8 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const learnt = byLanguage(knowledge, languages, patterns => ({ patterns, memory: remembering(patterns) }));
   const findings = findingsOf(table);
 
-  function judgeAll(text: string, language: string): Judged | undefined {
+  function judgeAll(text: string, language: string, offsets = candidatesOf(text).short): Judged | undefined {
     if (languages.language(language)?.kind === 'style') return undefined;
-    const offsets = candidates(text);
     if (offsets.length === 0) return undefined;
     const reader = readLines(text, vocabulary, arrays);
     const context = readContext(reader, numbers, learnt(language), findings, masks);
@@ -82,14 +82,6 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   }
 
   return { table, judgeAll };
-}
-
-/** Offsets of the numbers from 100 to 999 that stand apart from words; after a dot only where no digit stands before that. */
-function candidates(text: string): number[] {
-  const offsets: number[] = [];
-  const pattern = /(?<!\w|\d\.)[1-9]\d\d(?![\w\u00b5\u03bc])/g;
-  while (pattern.test(text)) offsets.push(pattern.lastIndex - 3);
-  return offsets;
 }
 
 const saidBy = {

@@ -5,7 +5,7 @@
 
 import type { Registry } from '../registry/codes';
 import { once } from '../registry/once';
-import { Char } from './characters';
+import { Char, isDigit } from './characters';
 import type { Occurrence } from './occurrence';
 
 /** How far before the number its cue may stand, and how far behind it what confirms it, in UTF-16 units. */
@@ -36,20 +36,25 @@ export function subCodeAt(registry: Registry, text: string, offset: number): str
   return written !== undefined && registry.entriesFor('sub-code', written).length > 0 ? written : undefined;
 }
 
-/** Cloudflare's 1xxx errors in a text, in order. */
-export function cloudflareErrors(registry: Registry, text: string): readonly Occurrence[] {
+/** Cloudflare's 1xxx errors among the four-digit numbers that begin at `offsets`, in order. */
+export function cloudflareErrors(registry: Registry, text: string, offsets: readonly number[]): readonly Occurrence[] {
   // Words are looked for where there are such numbers: most texts have none.
   const speaks = once(() => /cloudflare|cf-ray/i.test(text.slice(0, cloudflareReach)));
   const found: Occurrence[] = [];
-  for (const match of text.matchAll(/(?<![\w.])1\d{3}(?![\w.])/g)) {
+  for (const start of offsets) {
     if (!speaks()) return [];
-    const start = match.index;
-    const code = Number(match[0]);
+    const code = Number(text.slice(start, start + 4));
     const entries = registry.entriesFor('cloudflare-error', code);
     const before = text.slice(Math.max(0, start - cueReach), start);
-    if (entries.length > 0 && /(?:error|code|errors|(?<![a-z])cf)["':=# ]+$/i.test(before)) {
+    if (
+      entries.length > 0 &&
+      /(?:error|code|errors|(?<![a-z])cf)["':=# ]+$/i.test(before) &&
+      !isDecimal(text, start + 4)
+    ) {
       found.push({ via: 'number', kind: 'cloudflare-error', start, end: start + 4, code, publishers: ['cloudflare'] });
     }
   }
   return found;
 }
+
+const isDecimal = (text: string, end: number) => text.charCodeAt(end) === Char.dot && isDigit(text.charCodeAt(end + 1));

@@ -7,6 +7,7 @@ import type { Registry } from '../registry/codes';
 import type { ConstantSets } from '../registry/constants';
 import type { Knowledge } from '../registry/knowledge';
 import type { EntryKind } from '../registry/registrySchema';
+import { candidatesOf } from './candidates';
 import { isDigit } from './characters';
 import { findConstants } from './constants';
 import { createJudge } from './judge';
@@ -72,10 +73,11 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
   function numbersOf(
     text: string,
     language: string,
+    offsets: readonly number[],
     strictness: Strictness,
     ownersOf: (code: number) => readonly string[],
   ): readonly Occurrence[] {
-    const judged = judgeAll(text, language);
+    const judged = judgeAll(text, language, offsets);
     if (!judged) return [];
     const threshold = thresholds[strictness];
     const found: Occurrence[] = [];
@@ -113,8 +115,9 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
           publishers: ownersOf(constant.code),
         }),
       );
-      const numbers = numbersOf(text, language, options?.strictness ?? 'balanced', ownersOf);
-      return merged([...named, ...cloudflareErrors(registry, text)], numbers);
+      const { short, long } = candidatesOf(text);
+      const numbers = numbersOf(text, language, short, options?.strictness ?? 'balanced', ownersOf);
+      return merged([...named, ...cloudflareErrors(registry, text, long)], numbers);
     },
     explain(text, language, offset, options) {
       const threshold = thresholds[options?.strictness ?? 'balanced'] * 10;
@@ -128,10 +131,11 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
         const set = constants.set(constant.set)?.name ?? constant.set;
         return proven('status', constant, 'constant', `it is a name for ${constant.code} in ${set}`);
       }
-      const error = cloudflareErrors(registry, text).find(covers);
+      const { short, long } = candidatesOf(text);
+      const error = cloudflareErrors(registry, text, long).find(covers);
       if (error)
         return proven(error.kind, error, error.kind, 'an error is spoken of before it, in a text about Cloudflare');
-      const judged = judgeAll(text, language);
+      const judged = judgeAll(text, language, short);
       const index = judged?.offsets.findIndex(start => start <= offset && offset <= start + 3) ?? -1;
       const start = judged?.offsets[index];
       if (!judged || start === undefined) return undefined;

@@ -1,5 +1,6 @@
 /** Warn-codes, sub-codes and errors of Cloudflare are known by what stands around them. */
 import * as assert from 'node:assert/strict';
+import { candidatesOf } from '../../src/recogniser/candidates';
 import { cloudflareErrors, isWarnCode, subCodeAt } from '../../src/recogniser/otherNumbers';
 import { unmarked, withMarks } from '../support/marked';
 import { registry } from '../support/registry';
@@ -59,7 +60,7 @@ suite('sub-codes', () => {
 suite('errors of Cloudflare', () => {
   const check = (marked: string) => {
     const { text } = unmarked(marked);
-    const found = cloudflareErrors(registry, text);
+    const found = cloudflareErrors(registry, text, candidatesOf(text).long);
     assert.equal(withMarks(text, found), marked);
     for (const occurrence of found) assert.deepEqual(occurrence.publishers, ['cloudflare']);
   };
@@ -67,6 +68,8 @@ suite('errors of Cloudflare', () => {
     check('Cloudflare: Error «1020», error code: «1015»');
     check('CF-Ray: 1\nerror: «1101»');
   });
+  test('at the end of a sentence, not in a decimal number', () =>
+    check('Cloudflare: error 1020.5, then error «1020».'));
   test('far down in a long text', () => check(`Cloudflare\n${'line\n'.repeat(5000)}error «1020»`));
   test('not without Cloudflare', () => check('Error 1020'));
   test('not without a word for an error, nor a number it does not use', () =>
