@@ -36,23 +36,30 @@ const editorOnce = {
   },
 };
 
-/** What the extension's bundle is built from and how; the test of the bundle builds it so, in memory. */
+/** What the extension's bundle is built from and how; the test of the bundles builds them so, in memory. */
 export const extensionBundle = {
   ...common,
   plugins: [dataPlugin, editorOnce],
   minify: true,
-  // Names that begin so are the search library's own affair; nothing of ours has any.
-  mangleProps: /^_[a-z]/i,
   sourcemap: false,
   platform: 'browser',
-  // One part of jsonc-parser is used; its main file holds on to the others.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/impl/parser.js' },
   entryPoints: [from('src/extension.ts')],
   outfile: from('dist/extension.js'),
   format: 'cjs',
 };
 
-/** The extension, the panel's page and the long texts, into dist/. */
+/** The same for what it loads later. */
+export const laterBundle = {
+  ...extensionBundle,
+  // Names that begin so are the search library's own affair; nothing of ours has any.
+  mangleProps: /^_[a-z]/i,
+  // One part of jsonc-parser is used; its main file holds on to the others.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/impl/parser.js' },
+  entryPoints: [from('src/later/later.ts')],
+  outfile: from('dist/later.js'),
+};
+
+/** The extension with what it loads later, the panel's page and the long texts, into dist/. */
 export async function buildExtension({ debug = false } = {}) {
   fs.mkdirSync(from('dist'), { recursive: true });
   fs.writeFileSync(from('dist/texts.json'), JSON.stringify(longTexts()));
@@ -63,7 +70,9 @@ export async function buildExtension({ debug = false } = {}) {
   );
   fs.writeFileSync(from('dist/registry.schema.json'), JSON.stringify(registryJsonSchema()));
   const shipped = { ...common, minify: !debug, sourcemap: debug, platform: 'browser' };
-  const extension = await esbuild.build({ ...extensionBundle, minify: !debug, sourcemap: debug, metafile: true });
+  const chosen = { minify: !debug, sourcemap: debug, metafile: true };
+  const extension = await esbuild.build({ ...extensionBundle, ...chosen });
+  const later = await esbuild.build({ ...laterBundle, ...chosen });
   const panel = await esbuild.build({
     ...shipped,
     metafile: true,
@@ -72,7 +81,13 @@ export async function buildExtension({ debug = false } = {}) {
     outdir: from('dist/panel'),
     format: 'iife',
   });
-  fs.writeFileSync(from('dist/third-party-notices.txt'), noticesOf([extension.metafile, panel.metafile], root));
+  fs.writeFileSync(
+    from('dist/third-party-notices.txt'),
+    noticesOf(
+      [extension, later, panel].map(({ metafile }) => metafile),
+      root,
+    ),
+  );
 }
 
 /** The command line, or the one of its two parts that is asked for, into out/. */

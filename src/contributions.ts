@@ -32,6 +32,9 @@ export const registryEnding = '.http-status.json';
 
 export const section = 'httpStatusLens';
 
+/** The setting that names users' own registries, below the section. */
+export const registriesSetting = 'customRegistries';
+
 /** Every setting with its default, below the section. */
 export const settingDefaults = {
   recognition: 'balanced',
@@ -43,5 +46,5 @@ export const settingDefaults = {
   'codeActions.enabled': true,
   'languages.exclude': [],
   ignore: [],
-  customRegistries: [],
+  [registriesSetting]: [],
 } as const;

@@ -27,7 +27,13 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/panel/protocol.ts': { may: [], packages: [] },
   'src/panel': { may: ['src/panel', 'src/registry', 'src/contributions.ts'], types: ['src/search'], packages: [] },
   'src/vscode': {
+    may: ['src/vscode', 'src/features', 'src/recogniser', 'src/registry', 'src/contributions.ts'],
+    types: ['src/later'],
+    packages: ['vscode', ...data],
+  },
+  'src/later': {
     may: [
+      'src/later',
       'src/vscode',
       'src/panel',
       'src/features',
@@ -36,7 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/registry',
       'src/contributions.ts',
     ],
-    packages: ['vscode', ...data],
+    packages: ['vscode'],
   },
   'src/extension.ts': { may: ['src/vscode', 'src/registry'], packages: ['vscode'] },
   'src/cli.ts': { may: [], packages: [] },

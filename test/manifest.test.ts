@@ -120,6 +120,11 @@ suite('manifest', () => {
   test('it wakes for any language and for a panel to restore, and for nothing else', () =>
     assert.deepEqual(manifest.activationEvents, ['onLanguage', `onWebviewPanel:${panelViewType}`]));
   test('one bundle for both hosts', () => assert.equal(manifest.main, manifest.browser));
+  test('what is loaded at once and what is loaded later are packed', () => {
+    const packed = fs.readFileSync('.vscodeignore', 'utf8').split('\n');
+    for (const file of [manifest.main.replace('./', ''), 'dist/later.js', 'dist/texts.json'])
+      assert.ok(packed.includes(`!${file}`), file);
+  });
   test('works in untrusted and virtual workspaces', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);

@@ -1,6 +1,7 @@
 /**
  * Bytes of what is shipped, as the build leaves it. Facts are the two data modules that the extension's bundle carries;
- * code is the rest of the bundle.
+ * code is the rest of that bundle, all of which is loaded when the extension is. What it loads when first needed,
+ * dist/later.js, is no part of it: its size goes to standard error beside that of the code.
  */
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,7 @@ const made = {};
 const built = () => (made.build ??= buildExtension());
 
 export const figures = {
-  'sizes/code': { unit: 'KB', goal: 100, measure: async () => (await bundleSize()) - (await factsSize()) },
+  'sizes/code': { unit: 'KB', goal: 100, measure: codeSize },
   'sizes/facts': { unit: 'KB', goal: 200, measure: factsSize },
   'sizes/panel': { unit: 'KB', goal: 200, measure: panelSize },
   'sizes/vsix': { unit: 'KB', goal: 500, measure: packageSize },
@@ -21,9 +22,10 @@ export const figures = {
 
 const kilobytes = file => fs.statSync(file).size / 1000;
 
-async function bundleSize() {
+async function codeSize() {
   await built();
-  return kilobytes(`${root}dist/extension.js`);
+  process.stderr.write(`loaded later: ${kilobytes(`${root}dist/later.js`)} KB\n`);
+  return kilobytes(`${root}dist/extension.js`) - (await factsSize());
 }
 
 async function factsSize() {

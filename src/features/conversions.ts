@@ -2,7 +2,7 @@
  * Numbers into constants and back, and outdated names into current ones: what would be written where.
  * Offers only what the recogniser then reads as the same code, and never touches comments, strings and imports.
  */
-import { findConstants } from '../recogniser/constants';
+import type { ConstantOccurrence as FoundConstant } from '../recogniser/constants';
 import type { Occurrence } from '../recogniser/occurrence';
 import type { Registry } from '../registry/codes';
 import type { ConstantSet, ConstantSets } from '../registry/constants';
@@ -39,6 +39,8 @@ export interface ConvertibleText {
   readonly registry: Registry;
   readonly sets: ConstantSets;
   readonly languages: Languages;
+  /** The constants that a text in a language would have. */
+  constantsIn(text: string, language: string): readonly FoundConstant[];
 }
 
 type NumberOccurrence = Extract<Occurrence, { via: 'number' }>;
@@ -231,14 +233,14 @@ const isWithin = (statements: readonly ImportStatement[], { start }: Occurrence)
 
 /** The conversions whose names are recognised where they would stand, as what they should be. */
 function verified(
-  { text, language, sets }: ConvertibleText,
+  { text, language, constantsIn }: ConvertibleText,
   set: ConstantSet,
   conversions: readonly Conversion[],
 ): readonly Conversion[] {
   const edits = conversions.flatMap(conversion => conversion.edits);
   const unique = [...new Map(edits.map(edit => [`${edit.start} ${edit.text}`, edit])).values()];
   const applied = appliedTo(text, unique);
-  const ofSet = findConstants(applied.text, language, sets).filter(constant => constant.set === set.id);
+  const ofSet = constantsIn(applied.text, language).filter(constant => constant.set === set.id);
   const found = new Map(ofSet.map(constant => [constant.start, constant]));
   const standsIn = (edit: Edit, code: number) => {
     const start = applied.placeOf(edit) ?? 0;

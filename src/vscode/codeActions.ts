@@ -1,34 +1,12 @@
-/** Offers the repairs of the line's status codes as quick fixes, and conversions of the one at the cursor as refactorings. */
+/** Offers repairs as quick fixes and conversions as refactorings on lines with status codes. What they are is loaded with the first such line. */
 import * as vscode from 'vscode';
-import { type Repair, repairs } from '../features/codeActions';
-import {
-  allToConstants,
-  type Conversion,
-  hasSeveralNumbers,
-  toConstant,
-  toCurrentName,
-  toNumber,
-} from '../features/conversions';
-import type { Occurrence } from '../recogniser/occurrence';
-import type { Registry } from '../registry/codes';
-import { convertible, editOf, previewLabel } from './conversions';
 import { type Documents, everyDocument } from './documents';
-import type { Manifests } from './manifests';
-import { rangeOf } from './ranges';
+import type { LazyLater } from './later';
 import { settingsOf } from './settings';
 
-/** Codes in a selection that are offered one by one. */
-const mostTouched = 3;
-
-const rewrite = vscode.CodeActionKind.RefactorRewrite;
-
-export function registerCodeActions(
-  registry: () => Registry,
-  documents: Documents,
-  manifests: Manifests,
-): vscode.Disposable {
-  // A whole file takes longer than a menu may; its changes are found when somebody picks them.
-  const wholeFile = new WeakMap<vscode.CodeAction, vscode.TextDocument>();
+export function registerCodeActions(documents: Documents, later: LazyLater): vscode.Disposable {
+  // Asked wherever the cursor goes: a command tells the user what is missing, this offers nothing.
+  const loaded = () => later.get().catch(() => undefined);
   return vscode.languages.registerCodeActionsProvider(
     everyDocument,
     {
@@ -38,65 +16,13 @@ export function registerCodeActions(
         const last = document.offsetAt(document.lineAt(range.end.line).range.end);
         const onLines = documents.occurrences(document).filter(({ start, end }) => start >= first && end <= last);
         if (onLines.length === 0) return [];
-        const isAsked = (kind: vscode.CodeActionKind) => !context.only || context.only.contains(kind);
-        const text = document.getText();
-        const fixes = isAsked(vscode.CodeActionKind.QuickFix)
-          ? onLines.flatMap(occurrence => repairs(registry(), text, occurrence).map(repair => fixOf(document, repair)))
-          : [];
-        const from = document.offsetAt(range.start);
-        const to = document.offsetAt(range.end);
-        const touched = onLines.filter(({ start, end }) => start <= to && end >= from);
-        // A selection over many codes means none of them in particular.
-        if (touched.length === 0 || touched.length > mostTouched || !isAsked(rewrite)) return fixes;
-        const version = document.version;
-        const refactorings = await refactoringsOf(document, touched);
-        return token.isCancellationRequested || document.version !== version ? [] : [...fixes, ...refactorings];
+        const { version } = document;
+        const actions = (await loaded())?.codeActions;
+        if (token.isCancellationRequested || document.version !== version) return [];
+        return actions?.provide(document, onLines, range, context, token);
       },
-      async resolveCodeAction(action) {
-        const document = wholeFile.get(action);
-        const all = document && allToConstants(await convertible(registry(), documents, manifests, document));
-        if (document && all) action.edit = editOf(document, all, previewLabel(all));
-        return action;
-      },
+      resolveCodeAction: async action => (await loaded())?.codeActions.resolve(action),
     },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, rewrite] },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.RefactorRewrite] },
   );
-
-  async function refactoringsOf(
-    document: vscode.TextDocument,
-    touched: readonly Occurrence[],
-  ): Promise<readonly vscode.CodeAction[]> {
-    const text = await convertible(registry(), documents, manifests, document);
-    const actions: vscode.CodeAction[] = [];
-    const add = (title: string, conversion: Conversion) => {
-      const action = new vscode.CodeAction(title, rewrite);
-      action.edit = editOf(document, conversion);
-      actions.push(action);
-    };
-    let becomesConstant = false;
-    for (const occurrence of touched) {
-      const current = toCurrentName(text, occurrence);
-      if (current) add(`Use the current name ${current.to}`, current);
-      const number = toNumber(text, occurrence);
-      if (number) add(`Replace ${number.from} with ${number.to}`, number);
-      for (const conversion of toConstant(text, occurrence)) {
-        becomesConstant = true;
-        add(`Replace ${conversion.from} with ${conversion.to}`, conversion);
-      }
-    }
-    if (becomesConstant && hasSeveralNumbers(text)) {
-      const all = new vscode.CodeAction('Replace all numbers in this file with constants…', rewrite);
-      wholeFile.set(all, document);
-      actions.push(all);
-    }
-    return actions;
-  }
-}
-
-function fixOf(document: vscode.TextDocument, repair: Repair): vscode.CodeAction {
-  const action = new vscode.CodeAction(repair.title, vscode.CodeActionKind.QuickFix);
-  action.edit = new vscode.WorkspaceEdit();
-  action.edit.replace(document.uri, rangeOf(document, repair), repair.replacement);
-  action.isPreferred = repair.preferred;
-  return action;
 }

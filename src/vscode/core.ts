@@ -3,6 +3,7 @@
  * They are made anew only when users' own registries have changed.
  */
 import { knowledge } from 'knowledge';
+import { findConstants } from '../recogniser/constants';
 import { createRecogniser } from '../recogniser/recognise';
 import { loadRegistry, type Registry } from '../registry/codes';
 import { constantSets } from '../registry/constants';
@@ -25,6 +26,11 @@ export function lazyCore(registry: () => Registry): () => Core {
   });
   return lastOf(registry, current => {
     const { known, constants, languages } = lasting();
-    return { recogniser: createRecogniser(current, known, constants), languages, constants };
+    return {
+      recogniser: createRecogniser(current, known, constants),
+      languages,
+      constants,
+      constantsIn: (text, language) => findConstants(text, language, constants),
+    };
   });
 }

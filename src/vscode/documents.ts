@@ -3,6 +3,7 @@
  * Decides which documents are served at all; what a code means is not known here.
  */
 import * as vscode from 'vscode';
+import type { ConstantOccurrence } from '../recogniser/constants';
 import { withoutIgnored } from '../recogniser/ignoreComments';
 import { type Occurrence, occurrenceAt } from '../recogniser/occurrence';
 import type { Recogniser } from '../recogniser/recognise';
@@ -51,6 +52,8 @@ export interface Core {
   readonly recogniser: Recogniser;
   readonly languages: Languages;
   readonly constants: ConstantSets;
+  /** The constants in a text that no document holds yet. */
+  constantsIn(text: string, language: string): readonly ConstantOccurrence[];
 }
 
 /** Schemes whose documents are served; other extensions' virtual documents are theirs. */

@@ -116,59 +116,90 @@ suite('packed data', function () {
   });
 });
 
-suite("the extension's bundle", function () {
+interface Built {
+  readonly text: string;
+  /** Bytes in the bundle by the name of what they come from. */
+  readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
+  readonly imports: readonly string[];
+}
+
+async function built(options: esbuild.BuildOptions): Promise<Built> {
+  const { outputFiles, metafile } = await esbuild.build({ ...options, write: false, metafile: true });
+  const [output] = Object.values(metafile?.outputs ?? {});
+  return {
+    text: outputFiles?.[0]?.text ?? '',
+    inputs: output?.inputs ?? {},
+    imports: output?.imports.map(({ path }) => path) ?? [],
+  };
+}
+
+function sizeOf({ inputs }: Built, of: (name: string) => boolean): number {
+  return Object.entries(inputs).reduce((sum, [name, { bytesInOutput }]) => sum + (of(name) ? bytesInOutput : 0), 0);
+}
+
+const isData = (name: string) => name.startsWith('data:');
+
+suite("the extension's bundle and what it loads later", function () {
   this.timeout(30_000);
-  const built: {
-    text: string;
-    inputs: Record<string, { bytesInOutput: number }>;
-    sources: esbuild.Metafile['inputs'];
-    imports: string[];
-  } = { text: '', inputs: {}, sources: {}, imports: [] };
+  const options: { extension: esbuild.BuildOptions; later: esbuild.BuildOptions } = { extension: {}, later: {} };
+  const nothing: Built = { text: '', inputs: {}, imports: [] };
+  const bundles = { extension: nothing, later: nothing };
+  const both = () => Object.values(bundles);
 
   suiteSetup(async () => {
     // Not a literal, so that the build stays outside this bundle and finds its own folder.
     const script = pathToFileURL(path.resolve('scripts/build.mjs')).href;
-    const { extensionBundle }: { extensionBundle: esbuild.BuildOptions } = await import(script);
-    const { outputFiles, metafile } = await esbuild.build({ ...extensionBundle, write: false, metafile: true });
-    const [output] = Object.values(metafile.outputs);
-    built.text = outputFiles[0]?.text ?? '';
-    built.inputs = output?.inputs ?? {};
-    built.sources = metafile.inputs;
-    built.imports = output?.imports.map(({ path }) => path) ?? [];
+    const { extensionBundle, laterBundle } = await import(script);
+    Object.assign(options, { extension: extensionBundle, later: laterBundle });
+    bundles.extension = await built(extensionBundle);
+    bundles.later = await built(laterBundle);
   });
 
-  const sizeOf = (of: (name: string) => boolean) =>
-    Object.entries(built.inputs).reduce((sum, [name, { bytesInOutput }]) => sum + (of(name) ? bytesInOutput : 0), 0);
-
-  test('leaves the definition of registries to the build', () =>
-    assert.equal(
-      sizeOf(name => name.includes('valibot')),
-      0,
-    ));
-  test('asks for the editor and nothing else, once', () => {
-    assert.deepEqual(built.imports, ['vscode']);
-    assert.equal(built.text.split('require("vscode")').length - 1, 1);
+  test('leave the definition of registries to the build', () => {
+    for (const bundle of both())
+      assert.equal(
+        sizeOf(bundle, name => name.includes('valibot')),
+        0,
+      );
   });
-  test('runs the parser of registries only when there is one to check', () => {
-    const atOnce = new Set(['src/extension.ts']);
-    // A set goes on with what is added meanwhile.
-    for (const name of atOnce)
-      for (const { path, kind } of built.sources[name]?.imports ?? []) if (kind !== 'dynamic-import') atOnce.add(path);
-    const checking = Object.keys(built.inputs).filter(name => name.includes('jsonc-parser'));
-    assert.ok(atOnce.has('src/vscode/customRegistries.ts'));
-    assert.ok(checking.length > 1);
+  test('ask for the editor and nothing else, once', () => {
+    for (const { imports, text } of both()) {
+      assert.deepEqual(imports, ['vscode']);
+      assert.equal(text.split('require("vscode")').length - 1, 1);
+    }
+  });
+  test('libraries come later', () => {
+    const ofLibraries = (bundle: Built) => sizeOf(bundle, name => name.includes('node_modules'));
+    assert.equal(ofLibraries(bundles.extension), 0);
+    assert.ok(ofLibraries(bundles.later) > 10_000);
+  });
+  test('data are in one of them', () => assert.equal(sizeOf(bundles.later, isData), 0));
+  test('no state is kept in both', async () => {
+    // What a module keeps is a variable of the bundle; unminified, it has its name.
+    const kept = async (bundle: esbuild.BuildOptions) => {
+      const { text } = await built({ ...bundle, minify: false });
+      const found = text.matchAll(/^(?:var|let) (\w+)(?:;| = (?:\/\* @__PURE__ \*\/ )?new (?:Weak)?(?:Map|Set)\(\))/gm);
+      return Array.from(found, ([, name]) => name);
+    };
+    const first = await kept(options.extension);
+    assert.ok(first.includes('finders'), first.join());
+    const second = await kept(options.later);
     assert.deepEqual(
-      checking.filter(name => atOnce.has(name)),
+      second.filter(name => first.includes(name)),
       [],
     );
   });
   // One character beyond Latin-1, and the engine reads the whole file as two bytes a character.
-  test('is written in Latin-1', () => {
-    assert.ok(built.text.length > 100_000);
-    assert.deepEqual(built.text.match(/[^\0-\xff]/g), null);
+  test('are written in Latin-1', () => {
+    for (const { text } of both()) {
+      assert.ok(text.length > 50_000);
+      assert.deepEqual(text.match(/[^\0-\xff]/g), null);
+    }
   });
-  test('has at most 200 KB of facts', () => {
-    const facts = sizeOf(name => name.startsWith('data:'));
-    assert.ok(facts > 100_000 && facts <= 200_000, `${facts} bytes`);
+  test('what is loaded at once has at most 100 KB of code and 200 KB of facts', () => {
+    const facts = sizeOf(bundles.extension, isData);
+    const code = bundles.extension.text.length - facts;
+    assert.ok(facts > 100_000 && facts <= 200_000, `${facts} bytes of facts`);
+    assert.ok(code > 50_000 && code <= 100_000, `${code} bytes of code`);
   });
 });

@@ -9,6 +9,7 @@ import {
   toCurrentName,
   toNumber,
 } from '../../src/features/conversions';
+import { findConstants } from '../../src/recogniser/constants';
 import { occurrenceAt } from '../../src/recogniser/occurrence';
 import { constantSets } from '../../src/registry/constants';
 import { languagesFrom } from '../../src/registry/languages';
@@ -23,7 +24,8 @@ function convertible(language: string, text: string, inProject: readonly string[
   const occurrences = recogniser.recognise(text, language);
   const inUse = new Set(occurrences.flatMap(occurrence => (occurrence.via === 'constant' ? [occurrence.set] : [])));
   const surroundings = { inUse, inProject: new Set(inProject) };
-  return { text, language, occurrences, surroundings, registry, sets, languages };
+  const constantsIn: ConvertibleText['constantsIn'] = (text, language) => findConstants(text, language, sets);
+  return { text, language, occurrences, surroundings, registry, sets, languages, constantsIn };
 }
 
 function atCaret(language: string, marked: string, inProject?: readonly string[]) {

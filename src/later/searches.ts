@@ -8,8 +8,8 @@ import { namesIn, namesOfSets } from '../search/constantNames';
 import { createGuideSearch, type GuideSearch } from '../search/guides';
 import { createSearch, type Search } from '../search/search';
 import { searchText } from '../search/searchText';
-import type { Documents } from './documents';
-import type { Texts } from './texts';
+import type { Documents } from '../vscode/documents';
+import type { Texts } from '../vscode/texts';
 
 export interface Searches {
   /** The best search by now; undefined until the first has been built. */

@@ -4,30 +4,36 @@ import { commands, section } from '../contributions';
 import { explanationWords } from '../features/explain';
 import { ignoreNextLineComment } from '../features/ignoreComment';
 import { isIgnored } from '../recogniser/ignoreComments';
-import type { Documents } from './documents';
-import { settingsOf } from './settings';
-import { isWritable } from './writable';
+import type { Documents } from '../vscode/documents';
+import { settingsOf } from '../vscode/settings';
+import { isWritable } from '../vscode/writable';
+import type { Parts } from './parts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;
 }
 
-export function registerExplain(documents: Documents): vscode.Disposable {
-  // A hover passes its own place; the palette passes nothing and means the cursor.
-  return vscode.commands.registerCommand(commands.explain, async (address?: unknown, offset?: unknown) => {
-    const place = placeOf(address, offset) ?? cursor();
-    if (!place) {
-      vscode.window.showInformationMessage('Open a file and put the cursor on a number or a constant first.');
-      return;
-    }
-    const choices = await choicesAt(documents, place);
-    if (typeof choices === 'string') {
-      vscode.window.showInformationMessage(choices);
-      return;
-    }
-    const chosen = await vscode.window.showQuickPick(choices.items, { title: choices.title, matchOnDescription: true });
-    await chosen?.run?.();
-  });
+export function explainCommand({ documents }: Pick<Parts, 'documents'>) {
+  return {
+    // A hover passes its own place; the palette passes nothing and means the cursor.
+    async [commands.explain](address?: unknown, offset?: unknown) {
+      const place = placeOf(address, offset) ?? cursor();
+      if (!place) {
+        vscode.window.showInformationMessage('Open a file and put the cursor on a number or a constant first.');
+        return;
+      }
+      const choices = await choicesAt(documents, place);
+      if (typeof choices === 'string') {
+        vscode.window.showInformationMessage(choices);
+        return;
+      }
+      const chosen = await vscode.window.showQuickPick(choices.items, {
+        title: choices.title,
+        matchOnDescription: true,
+      });
+      await chosen?.run?.();
+    },
+  };
 }
 
 interface Place {

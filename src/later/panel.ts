@@ -1,5 +1,5 @@
 /**
- * The panel of codes: one webview, opened beside the editor at a code, restored after a reload.
+ * The panel of codes: one webview, opened beside the editor at a code, restored after a reload; and the commands for it.
  * Passes the registry, the favourites and the cursor in, and copying, inserting and finding out; listing and searching are the page's.
  */
 import * as vscode from 'vscode';
@@ -10,40 +10,12 @@ import { type FromPanel, firstQuestion, fromPanel, isGuideId, type SentSet, type
 import type { Occurrence } from '../recogniser/occurrence';
 import type { Registry } from '../registry/codes';
 import { namesOfSets } from '../search/constantNames';
-import type { Documents } from './documents';
+import type { Documents } from '../vscode/documents';
 import { cursorFollower } from './follow';
-import type { InsertionPoint } from './insertionPoint';
-import { type Kept, keptIn } from './kept';
-import { registerPanelMenu } from './panelMenu';
-import type { Texts } from './texts';
+import { menuCommands } from './panelMenu';
+import type { Parts } from './parts';
 
 const title = 'HTTP Status Codes';
-
-/** Registers the command that opens the panel and the serializer that brings it back. The registry is asked for with the first panel. */
-export function registerPanel(
-  { extensionUri, globalState }: vscode.ExtensionContext,
-  registry: () => Registry,
-  documents: Documents,
-  texts: Texts,
-  insertion: InsertionPoint,
-  onRegistryChange: vscode.Event<void>,
-): vscode.Disposable {
-  const panels = openPanels(extensionUri, registry, documents, texts, insertion, keptIn(globalState));
-  return vscode.Disposable.from(
-    panels,
-    onRegistryChange(() => panels.refill()),
-    vscode.commands.registerCommand(commands.browse, (code: unknown) =>
-      panels.open(pageIdFor(registry(), code) ?? entryIdAtCursor(registry(), documents)),
-    ),
-    vscode.commands.registerCommand(commands.whichCode, () => panels.open(firstQuestion)),
-    vscode.commands.registerCommand(commands.back, () => panels.step(-1)),
-    vscode.commands.registerCommand(commands.forward, () => panels.step(1)),
-    registerPanelMenu(registry, panels.act),
-    vscode.window.registerWebviewPanelSerializer(panelViewType, {
-      deserializeWebviewPanel: async panel => panels.adopt(panel),
-    }),
-  );
-}
 
 /** The id of an entry or a guide stands for itself, a code for its first entry; undefined for anything else. */
 function pageIdFor(registry: Registry, code: unknown): string | undefined {
@@ -65,27 +37,8 @@ function firstReading(registry: Registry, occurrence: Occurrence | undefined): s
 /** All that the page asks for but its filling. */
 type Asked = Exclude<FromPanel, { type: 'ready' }>;
 
-interface Panels extends vscode.Disposable {
-  /** Shows the panel, at the page of an entry, a guide or a question where one is given. */
-  open(pageId: string | undefined): void;
-  /** Fills a panel that VS Code restored. */
-  adopt(panel: vscode.WebviewPanel): void;
-  /** Sends the registry again, which has changed. */
-  refill(): void;
-  /** Leads the page back (-1) or forward (1) in its history. */
-  step(by: -1 | 1): void;
-  /** Does what the page, or the menu on it, asks for. */
-  act(asked: Asked): Thenable<unknown>;
-}
-
-function openPanels(
-  extensionUri: vscode.Uri,
-  registry: () => Registry,
-  documents: Documents,
-  texts: Texts,
-  insertion: InsertionPoint,
-  kept: Kept,
-): Panels {
+/** The registry is asked for with the first panel. */
+export function openPanels({ extensionUri, registry, onRegistryChange, documents, texts, insertion, kept }: Parts) {
   const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
   const current: { panel?: vscode.WebviewPanel; ready: boolean; wanted?: string } = { ready: false };
   const follower = cursorFollower(showCursor);
@@ -187,26 +140,36 @@ function openPanels(
       tell({ type: 'texts', texts: entryTexts, classes, sets: constantsFor(documents), guides, questions });
   }
 
+  /** Shows the panel, at the page of an entry, a guide or a question where one is given. */
+  function open(pageId: string | undefined): void {
+    const { panel } = current;
+    if (!panel) {
+      if (pageId) current.wanted = pageId;
+      fill(vscode.window.createWebviewPanel(panelViewType, title, besideEditor()));
+      return;
+    }
+    panel.reveal();
+    if (current.ready && panel.visible) tell({ type: 'open', ...(pageId && { id: pageId }) });
+    else if (pageId) current.wanted = pageId;
+  }
+
+  const refilling = onRegistryChange(() => {
+    // A hidden page asks by itself when it is shown again.
+    if (current.panel?.visible && current.ready) void sendAll(current.panel, current.wanted);
+  });
+
   return {
-    open(pageId) {
-      const { panel } = current;
-      if (!panel) {
-        if (pageId) current.wanted = pageId;
-        fill(vscode.window.createWebviewPanel(panelViewType, title, besideEditor()));
-        return;
-      }
-      panel.reveal();
-      if (current.ready && panel.visible) tell({ type: 'open', ...(pageId && { id: pageId }) });
-      else if (pageId) current.wanted = pageId;
+    commands: {
+      [commands.browse]: (code: unknown) => open(pageIdFor(registry(), code) ?? entryIdAtCursor(registry(), documents)),
+      [commands.whichCode]: () => open(firstQuestion),
+      [commands.back]: () => tell({ type: 'step', by: -1 }),
+      [commands.forward]: () => tell({ type: 'step', by: 1 }),
+      ...menuCommands(registry, act),
     },
+    /** Fills a panel that VS Code restored. */
     adopt: fill,
-    refill() {
-      // A hidden page asks by itself when it is shown again.
-      if (current.panel?.visible && current.ready) void sendAll(current.panel, current.wanted);
-    },
-    step: by => tell({ type: 'step', by }),
-    act,
-    dispose: () => {
+    dispose(): void {
+      refilling.dispose();
       follower.dispose();
       current.panel?.dispose();
     },

@@ -3,30 +3,29 @@ import * as vscode from 'vscode';
 import { commands } from '../contributions';
 import { allToConstants, type Conversion, type ConvertibleText, toConstant, toNumber } from '../features/conversions';
 import { occurrenceAt } from '../recogniser/occurrence';
-import type { Registry } from '../registry/codes';
-import type { Documents } from './documents';
-import type { Manifests } from './manifests';
-import { rangeOf } from './ranges';
-import { isWritable, sayReadOnly } from './writable';
+import { rangeOf } from '../vscode/ranges';
+import { isWritable, sayReadOnly } from '../vscode/writable';
+import type { Parts } from './parts';
+
+type Known = Pick<Parts, 'registry' | 'documents' | 'manifests'>;
 
 /** Gathers what conversions need to know of a document. */
 export async function convertible(
-  registry: Registry,
-  documents: Documents,
-  manifests: Manifests,
+  { registry, documents, manifests }: Known,
   document: vscode.TextDocument,
 ): Promise<ConvertibleText> {
   const inProject = await manifests.setsFor(document);
   const occurrences = documents.occurrences(document);
-  const { constants, languages } = documents.core();
+  const { constants, languages, constantsIn } = documents.core();
   return {
     text: document.getText(),
     language: documents.languageOf(document),
     occurrences,
     surroundings: { inUse: documents.setsInUse(document), inProject },
-    registry,
+    registry: registry(),
     sets: constants,
     languages,
+    constantsIn,
   };
 }
 
@@ -47,13 +46,7 @@ export const previewLabel = ({ to }: Conversion) => `Numbers to constants of ${t
 /** A key reaches these commands where the palette leaves them out. */
 const askFor = (what: string) => vscode.window.showInformationMessage(`Open a file ${what} first.`);
 
-export function registerConversions(
-  registry: () => Registry,
-  documents: Documents,
-  manifests: Manifests,
-): vscode.Disposable {
-  const known = (document: vscode.TextDocument) => convertible(registry(), documents, manifests, document);
-
+export function conversionCommands(known: Known) {
   async function atCursor(
     conversionOf: (text: ConvertibleText, offset: number) => Conversion | undefined,
     kind: string,
@@ -66,7 +59,7 @@ export function registerConversions(
     }
     const { document } = editor;
     const version = document.version;
-    const text = await known(document);
+    const text = await convertible(known, document);
     const conversion = conversionOf(text, document.offsetAt(editor.selection.active));
     if (!conversion || document.version !== version) {
       vscode.window.setStatusBarMessage(nothing, 4000);
@@ -78,8 +71,8 @@ export function registerConversions(
     if (!written) sayReadOnly();
   }
 
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand(commands.toConstant, () =>
+  return {
+    [commands.toConstant]: () =>
       atCursor(
         (text, offset) => {
           const occurrence = occurrenceAt(text.occurrences, offset);
@@ -88,8 +81,7 @@ export function registerConversions(
         'number',
         'No constant is known for what stands at the cursor',
       ),
-    ),
-    vscode.commands.registerCommand(commands.toNumber, () =>
+    [commands.toNumber]: () =>
       atCursor(
         (text, offset) => {
           const occurrence = occurrenceAt(text.occurrences, offset);
@@ -98,18 +90,17 @@ export function registerConversions(
         'constant',
         'No constant that a number can stand for is at the cursor',
       ),
-    ),
-    vscode.commands.registerCommand(commands.allToConstants, async () => {
+    async [commands.allToConstants]() {
       const document = vscode.window.activeTextEditor?.document;
       if (!document) {
         askFor('with numbers');
         return;
       }
-      const conversion = allToConstants(await known(document));
+      const conversion = allToConstants(await convertible(known, document));
       if (!conversion) vscode.window.setStatusBarMessage('No number here can become a constant', 4000);
       else if (await isWritable(document))
         await vscode.workspace.applyEdit(editOf(document, conversion, previewLabel(conversion)));
       else sayReadOnly();
-    }),
-  );
+    },
+  };
 }

@@ -10,11 +10,11 @@ import { classWord, kindWords, standingWords, titleOf } from '../registry/wordin
 import { namedAt } from '../search/asked';
 import type { GuideSearch } from '../search/guides';
 import type { Hit, Search } from '../search/search';
-import type { Documents } from './documents';
-import type { InsertionPoint } from './insertionPoint';
-import { lastOf } from './lastOf';
+import type { Documents } from '../vscode/documents';
+import type { InsertionPoint } from '../vscode/insertionPoint';
+import { lastOf } from '../vscode/lastOf';
+import type { Parts } from './parts';
 import { createSearches, type Searches } from './searches';
-import type { Texts } from './texts';
 
 interface Item extends vscode.QuickPickItem {
   /** The id of an entry or a guide; a line between has none. */
@@ -36,17 +36,19 @@ const buttons: readonly Button[] = [
 // More than anybody reads; the first words of a search make thousands of a big registry wait.
 const mostItems = 100;
 
-export function registerLookUp(
-  registry: () => Registry,
-  documents: Documents,
-  texts: Texts,
-  insertion: InsertionPoint,
-): vscode.Disposable {
+export function lookUpCommand({
+  registry,
+  documents,
+  texts,
+  insertion,
+}: Pick<Parts, 'registry' | 'documents' | 'texts' | 'insertion'>) {
   const searches = lastOf(registry, known => createSearches(known, documents, texts));
-  return vscode.commands.registerCommand(commands.lookUp, () => {
-    const known = registry();
-    show(known, searches(), insertion, askedAtCursor(known, documents));
-  });
+  return {
+    [commands.lookUp]() {
+      const known = registry();
+      show(known, searches(), insertion, askedAtCursor(known, documents));
+    },
+  };
 }
 
 function show(registry: Registry, searches: Searches, insertion: InsertionPoint, asked: Asked): void {

@@ -1,20 +1,19 @@
 /** "Create a Registry": a file with examples in a workspace folder, opened, and named in the settings if the user agrees. */
 import * as vscode from 'vscode';
-import { commands, section } from '../contributions';
+import { commands, registriesSetting, section } from '../contributions';
 import { exampleRegistry, registryFileName } from '../features/exampleRegistry';
-import { registriesSetting } from './customRegistries';
 
 const setting = `${section}.${registriesSetting}`;
 const longestName = 60;
 
-export function registerCreateRegistry(): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.createRegistry, async () => {
+export const createRegistryCommand = {
+  async [commands.createRegistry]() {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const folder = folders.length > 1 ? await vscode.window.showWorkspaceFolderPick() : folders[0];
     if (folder) await createIn(folder);
     else if (folders.length === 0) await createUntitled();
-  });
-}
+  },
+};
 
 async function createIn(folder: vscode.WorkspaceFolder): Promise<void> {
   const name = await askedName(folder);

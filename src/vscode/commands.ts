@@ -1,0 +1,24 @@
+/** Registers the commands, and the panel that VS Code restores; what they do is loaded when the first of them is run. */
+import * as vscode from 'vscode';
+import { commands, panelViewType } from '../contributions';
+import { type LazyLater, sayNotLoaded } from './later';
+
+export function registerCommands(later: LazyLater): vscode.Disposable {
+  const ids = Object.values(commands).filter(id => id !== commands.copy);
+  return vscode.Disposable.from(
+    ...ids.map(id =>
+      vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
+        const loaded = await later.get().catch(sayNotLoaded);
+        return loaded?.commands[id](...args);
+      }),
+    ),
+    vscode.window.registerWebviewPanelSerializer(panelViewType, {
+      async deserializeWebviewPanel(panel) {
+        const loading = later.get();
+        // Where this rejects, VS Code says so in the panel's place, and tries again after a restart.
+        loading.catch(sayNotLoaded);
+        (await loading).adopt(panel);
+      },
+    }),
+  );
+}
