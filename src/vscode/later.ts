@@ -15,9 +15,7 @@ export function lazyBundle(extensionUri: vscode.Uri): () => Promise<LaterBundle>
     state.loading ??= evaluated(vscode.Uri.joinPath(extensionUri, 'dist', 'later.js')).catch(error => {
       delete state.loading;
       console.warn(`HTTP Status Lens: dist/later.js can't be loaded (${String(error)})`);
-      throw new Error(
-        'A part of HTTP Status Lens is missing or damaged. Reinstall the extension and reload the window.',
-      );
+      throw new Error("Reinstall HTTP Status Lens: a part of it can't be loaded.");
     });
     return state.loading;
   };

@@ -32,7 +32,7 @@ suite('what is loaded later', () => {
   test('is missed with a remedy, and found when it is there', async () => {
     const load = lazyBundle(folder);
     const fault = () => load().then(() => 'none', String);
-    assert.match(await fault(), /Reinstall the extension and reload the window/);
+    assert.match(await fault(), /Reinstall HTTP Status Lens/);
     await write('(');
     assert.match(await fault(), /Reinstall/);
     await write('throw new Error("damaged")');
