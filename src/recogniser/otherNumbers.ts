@@ -38,18 +38,18 @@ export function subCodeAt(registry: Registry, text: string, offset: number): str
 
 /** Cloudflare's 1xxx errors among the four-digit numbers that begin at `offsets`, in order. */
 export function cloudflareErrors(registry: Registry, text: string, offsets: readonly number[]): readonly Occurrence[] {
-  // Words are looked for where there are such numbers: most texts have none.
+  // Words are looked for where there is such an error: most texts have none.
   const speaks = once(() => /cloudflare|cf-ray/i.test(text.slice(0, cloudflareReach)));
   const found: Occurrence[] = [];
   for (const start of offsets) {
-    if (!speaks()) return [];
     const code = Number(text.slice(start, start + 4));
     const entries = registry.entriesFor('cloudflare-error', code);
     const before = text.slice(Math.max(0, start - cueReach), start);
     if (
       entries.length > 0 &&
       /(?:error|code|errors|(?<![a-z])cf)["':=# ]+$/i.test(before) &&
-      !isDecimal(text, start + 4)
+      !isDecimal(text, start + 4) &&
+      speaks()
     ) {
       found.push({ via: 'number', kind: 'cloudflare-error', start, end: start + 4, code, publishers: ['cloudflare'] });
     }

@@ -56,14 +56,13 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
   /** Owners of a number, those that the file speaks of first; the file is read for that only where a number has several owners. */
   function ownersIn(text: string, language: string): (code: number) => readonly string[] {
     const known = new Map<number, readonly string[]>();
-    let rank: readonly string[] | undefined;
     return code => {
       const ready = known.get(code);
       if (ready) return ready;
       let owners: readonly string[] = registry.statuses(code).map(entry => entry.publisher);
       if (owners.length > 1) {
-        rank ??= publisherRank(knowledge.publisherMarks, text, language);
-        owners = orderedPublishers(owners, rank);
+        const marks = knowledge.publisherMarks.filter(({ publisher }) => owners.includes(publisher));
+        owners = orderedPublishers(owners, publisherRank(marks, text, language));
       }
       known.set(code, owners);
       return owners;
