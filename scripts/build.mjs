@@ -95,6 +95,7 @@ export async function buildCommandLine(names = ['scan', 'codes']) {
   await esbuild.build({
     ...common,
     entryPoints: names.map(name => from(`src/${name}.ts`)),
+    minifySyntax: true,
     outdir: from('out'),
     outExtension: { '.js': '.mjs' },
     format: 'esm',

@@ -30,6 +30,8 @@ export async function prepare() {
   await esbuild.build({
     stdin: { contents: entry, resolveDir: root },
     bundle: true,
+    // As in the extension: constants are written where they are used.
+    minifySyntax: true,
     format: 'esm',
     platform: 'node',
     target: 'es2022',

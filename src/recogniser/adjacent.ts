@@ -1,9 +1,11 @@
 /** Notes what the characters that touch a number make of it: a path's segment, a decimal, an escape, a range, a longer name. */
-import { Char, isAsciiLetter, isDigit } from './characters';
+
+import * as Char from './char';
+import { isAsciiLetter, isDigit } from './characters';
 import { factId } from './evidence';
+import * as Kind from './kind';
 import type { Line } from './lines';
 import type { Scene } from './scene';
-import { Kind } from './tokens';
 
 export interface AdjacentReader {
   adjacent(offset: number): void;

@@ -2,11 +2,12 @@
  * Remembers what a number's surroundings said, and says it again on lines that are alike: logs, tables and generated code hold one
  * line many times over with other numbers in it, and an edited document is mostly what it was.
  */
+
 import type { Taken } from './evidence';
+import * as Kind from './kind';
 import type { Line, TokenArrays } from './lines';
 import { codeAt, type NumberFacts } from './numbers';
 import type { CompiledPattern, PatternIndex } from './pattern';
-import { Kind } from './tokens';
 import { hashStep } from './vocabulary';
 
 /** What the surroundings of a number said. */

@@ -1,10 +1,11 @@
 /** Notes what the brackets around a number belong to: who is called, with which other arguments, or what a list is for. */
-import { Char } from './characters';
+
+import * as Char from './char';
+import * as Kind from './kind';
 import type { Line } from './lines';
 import type { NameReader } from './names';
 import { compareWords, keywords, operatorClass } from './operators';
 import type { Scene } from './scene';
-import { Kind } from './tokens';
 
 /** How far brackets are followed: tokens on all lines together, and lines upwards. */
 const bracketTokens = 160;

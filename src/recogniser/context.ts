@@ -9,6 +9,7 @@ import { readBrackets } from './brackets';
 import { type Findings, factId, positionIndex } from './evidence';
 import { longestForms, readForms } from './forms';
 import { readHeadings } from './headings';
+import * as Kind from './kind';
 import type { Line, LineReader } from './lines';
 import { readNames } from './names';
 import { readNearby } from './nearby';
@@ -16,7 +17,6 @@ import { readNeighbours } from './neighbours';
 import type { NumberFacts } from './numbers';
 import type { CompiledPattern, PatternIndex } from './pattern';
 import type { Scene } from './scene';
-import { Kind } from './tokens';
 
 export interface ContextReader {
   /** Notes all evidence about the number at an offset (UTF-16 units). */

@@ -1,7 +1,7 @@
 /** Tries the known forms of a language around a number: those that need a word only where it stands, the others beside their sign. */
+import * as Kind from './kind';
 import type { Line, LineReader } from './lines';
 import { type CompiledPattern, type PatternIndex, patternMatches, tokenKey } from './pattern';
-import { Kind } from './tokens';
 
 /** How many tokens away from the number a pattern's word may stand: more than any written pattern spans, less than a minified line. */
 const wordReach = 60;

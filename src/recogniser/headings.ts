@@ -1,8 +1,10 @@
 /** Finds the lines above that a number hangs on: headers of its block by indentation, and the heading of its table column. */
-import { Char, isBlank } from './characters';
+
+import * as Char from './char';
+import { isBlank } from './characters';
+import * as Kind from './kind';
 import type { Line } from './lines';
 import type { Scene } from './scene';
-import { Kind } from './tokens';
 
 const none: readonly Line[] = [];
 const headerLines = 30;

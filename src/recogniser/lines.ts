@@ -2,8 +2,11 @@
  * Lines of a text, split into tokens on demand and kept while candidates are near.
  * A line longer than the bound is cut into aligned windows, so that one endless line costs no more than many short ones.
  */
-import { Char } from './characters';
-import { endsOperator, isMark, isTelling, joins, Kind, Sort, sortBeyond, sorts } from './tokens';
+
+import * as Char from './char';
+import * as Kind from './kind';
+import * as Sort from './sort';
+import { endsOperator, isMark, isTelling, joins, sortBeyond, sorts } from './tokens';
 import { hashSeed, hashStep, type Vocabulary } from './vocabulary';
 import { wordReader } from './words';
 

@@ -1,8 +1,9 @@
 /** Reads the names beside a number: what a value is given to, compared with or chosen for. Looks at one line, a few tokens far. */
-import { Char } from './characters';
+
+import * as Char from './char';
+import * as Kind from './kind';
 import type { Line, LineReader } from './lines';
 import { type OperatorClass, operatorClass } from './operators';
-import { Kind } from './tokens';
 
 export interface NameReader {
   /** The class of the operator at a token of the line; undefined beyond it and for all else. */

@@ -1,10 +1,12 @@
 /** Notes the words, reason phrases and numbers that stand near a number on its line. */
-import { Char, isUpper } from './characters';
+
+import * as Char from './char';
+import { isUpper } from './characters';
 import { type Fact, factId } from './evidence';
+import * as Kind from './kind';
 import type { Line } from './lines';
 import { codeAt, lettersFollow, lettersPrecede, lettersStand } from './numbers';
 import type { Scene } from './scene';
-import { Kind } from './tokens';
 
 export interface NearbyReader {
   words(own: Line, leftFrom: number, rightFrom: number): void;

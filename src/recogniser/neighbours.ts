@@ -1,11 +1,12 @@
 /** Notes what a number does beside its neighbours: given to a name, compared, a branch, a key, a bound; an operator or a small word says so. */
+
 import { threeDigits } from './adjacent';
-import { Char } from './characters';
+import * as Char from './char';
+import * as Kind from './kind';
 import type { Line } from './lines';
 import type { NameReader } from './names';
 import { branchWords, compareWords, type OperatorClass, operatorClass, returnWord } from './operators';
 import type { Scene } from './scene';
-import { Kind } from './tokens';
 
 export interface NeighbourReader {
   /** The token before what the number is part of, a range or a string that lists numbers; else `before`. */

@@ -1,7 +1,8 @@
 /** What is known of each number before its surroundings are read, and its reason phrases in a form that is quick to compare. */
 
 import { phrasesOf, type Registry } from '../registry/codes';
-import { Char, isAsciiLetter, isBlank, isLower } from './characters';
+import * as Char from './char';
+import { isAsciiLetter, isBlank, isLower } from './characters';
 import { factId } from './evidence';
 import { subCodeAt } from './otherNumbers';
 

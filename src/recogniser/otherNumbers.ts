@@ -5,7 +5,8 @@
 
 import type { Registry } from '../registry/codes';
 import { once } from '../registry/once';
-import { Char, isDigit } from './characters';
+import * as Char from './char';
+import { isDigit } from './characters';
 import type { Occurrence } from './occurrence';
 
 /** How far before the number its cue may stand, and how far behind it what confirms it, in UTF-16 units. */

@@ -2,10 +2,12 @@
  * Patterns: code with a hole, compared with the tokens of one line around a number.
  * A pattern is looked at only where a word that it cannot match without stands on the line.
  */
+
 import type { BundledPattern } from '../registry/knowledge';
 import type { Pattern } from '../registry/knowledgeSchema';
+import * as Kind from './kind';
 import type { Line, LineReader } from './lines';
-import { isTelling, Kind, packed } from './tokens';
+import { isTelling, packed } from './tokens';
 import { hashOf } from './vocabulary';
 
 export type Says = Pattern['says'];

@@ -2,7 +2,8 @@
  * Slots: numbers of a file that stand after the same two tokens share one. What else stands in a number's slot
  * says much about it, in frameworks that nobody has heard of.
  */
-import { Char, isBlank, isDigit, isLetter, isUpper } from './characters';
+import * as Char from './char';
+import { isBlank, isDigit, isLetter, isUpper } from './characters';
 import { factId } from './evidence';
 import { codeAt, type NumberFacts } from './numbers';
 import { hashSeed, hashStep } from './vocabulary';

@@ -1,31 +1,8 @@
 /** What there is to know of tokens and characters. `lines` does the reading. */
-import { Char } from './characters';
 
-/** What a token is. Operators are runs of operator characters; their hash is their text. */
-export const Kind = {
-  word: 1,
-  number: 2,
-  operator: 3,
-  open: 4,
-  close: 5,
-  quote: 6,
-  comma: 7,
-  semicolon: 8,
-  other: 9,
-} as const;
-
-/** What a character may begin or continue, in an order that one comparison can ask about. Marks that are tokens by themselves follow. */
-export const Sort = {
-  lower: 0,
-  upper: 1,
-  underscore: 2,
-  digit: 3,
-  wide: 4,
-  operator: 5,
-  space: 6,
-  passed: 7,
-  mark: 10,
-} as const;
+import * as Char from './char';
+import * as Kind from './kind';
+import * as Sort from './sort';
 
 /** The sort of each character of ASCII. */
 export const sorts = new Uint8Array(128).fill(Sort.mark + Kind.other);

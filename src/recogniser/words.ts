@@ -1,6 +1,8 @@
 /** Reads words: the roles of their parts, one by one and in pairs. */
+
 import { isLower } from './characters';
-import { Sort, sortBeyond, sorts } from './tokens';
+import * as Sort from './sort';
+import { sortBeyond, sorts } from './tokens';
 import { beginsPair, hashSeed, hashStep, pairHash, type Vocabulary } from './vocabulary';
 
 /** Reads one word after the other; the fields tell of the last. */

@@ -1,7 +1,9 @@
 /** Lines and their tokens: what is one token, which roles its parts have, and which lines lie above and below. */
+
 import * as assert from 'node:assert/strict';
+import * as Kind from '../../src/recogniser/kind';
 import { type Line, type LineReader, readLines } from '../../src/recogniser/lines';
-import { Kind, packed } from '../../src/recogniser/tokens';
+import { packed } from '../../src/recogniser/tokens';
 import { vocabularyOf } from '../../src/recogniser/vocabulary';
 
 const vocabulary = vocabularyOf({ status: ['status'], code: ['code'], reply: ['reply code'] });
