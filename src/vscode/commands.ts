@@ -14,10 +14,11 @@ export function registerCommands(later: LazyLater): vscode.Disposable {
     ),
     vscode.window.registerWebviewPanelSerializer(panelViewType, {
       async deserializeWebviewPanel(panel) {
-        const loading = later.get();
-        // Where this rejects, VS Code says so in the panel's place, and tries again after a restart.
-        loading.catch(sayNotLoaded);
-        (await loading).adopt(panel);
+        const loaded = await later.get().catch(({ message }: Error) => {
+          // The panel stays, with what its page remembers, for the next start.
+          panel.webview.html = message;
+        });
+        loaded?.adopt(panel);
       },
     }),
   );
