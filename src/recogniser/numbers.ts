@@ -84,7 +84,10 @@ export function numberFacts(registry: Registry): NumberFacts {
     unlikely: code => unlikelyClasses.has(classes[code] ?? 0),
     isSubCode: (text, offset) =>
       text.charCodeAt(offset + 4) !== Char.zero && subCodeAt(registry, text, offset) !== undefined,
-    likeness: code => (isBound(code) ? -code : (classes[code] ?? 0) * 2 + (knownCodes[code] ?? 0)),
+    likeness(code) {
+      if (isBound(code)) return code;
+      return classes[code] === factId['number:everyday'] ? 2 : (knownCodes[code] ?? 0);
+    },
     phrases: code => phraseTable[code] ?? [],
   };
 }

@@ -29,7 +29,10 @@ suite('lines that are alike', () => {
   });
   test('another number in its place is another number', () =>
     check('res.status(503)', 'res.status(404)', 'res.status(731)'));
-  test('numbers beside it', () => check('codes = [404, 500, 12]', 'codes = [404, 500, 503]', 'codes = [404, 731, 12]'));
+  test('numbers beside it', () => {
+    check('codes = [404, 500, 12]', 'codes = [404, 500, 503]', 'codes = [404, 731, 12]');
+    check('fax (5) 555-1730', 'fax (206) 555-1730', 'fax (35) 555-1730', 'fax (404) 555-1730');
+  });
   test('whole classes', () => check('status 200-299', 'status 200-298', 'status 200-300'));
   test('capitals and spaces', () => {
     check('XYZ 404 , x', 'xyz 404 , x');
