@@ -70,7 +70,7 @@ export function memoryMaker({ kind, start, end, hash }: TokenArrays, numbers: Nu
   }
 
   const likeness = (text: string, from: number, length: number) =>
-    length === 3 ? numbers.likeness(codeAt(text, from)) : -length;
+    length === 3 ? numbers.likeness(codeAt(text, from)) : 0;
 
   function remember(said: Said): void {
     const room = first & (rooms - 1);

@@ -17,7 +17,7 @@ export interface NumberFacts {
   isSubCode(text: string, offset: number): boolean;
   /** Whether a number is seldom a status code even where codes stand: unknown ones, ports, 1xx. */
   unlikely(code: number): boolean;
-  /** What a number says of others beside it; numbers that say the same are alike. */
+  /** What a number says of others beside it; numbers that say the same are alike. Nothing is 0, as for numbers of other lengths. */
   likeness(code: number): number;
   /** Reason phrases as lower-case letters without spaces or punctuation. */
   phrases(code: number): readonly string[];
