@@ -165,17 +165,23 @@ function choices<Key extends string>(
     .map(key => ({ value: key, label: capitalised(words[key]), filter: filter(key) }));
 }
 
-/** A text cut where a word begins that the search found, for highlighting; `found` tells the pieces apart. */
+/** A text cut around the words that the search found, for highlighting; `found` tells the pieces apart. */
 export function highlighted(
   text: string,
   terms: readonly string[],
 ): readonly { readonly text: string; readonly found: boolean }[] {
   if (terms.length === 0) return [{ text, found: false }];
   const known = new Set(terms);
-  return text
-    .split(/([\p{L}\p{N}'’]+)/u)
-    .filter(Boolean)
-    .map(piece => ({ text: piece, found: known.has(piece.replace(/['’]/g, '').toLowerCase()) }));
+  const pieces: { text: string; found: boolean }[] = [];
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}'’]+/gu)) {
+    if (!known.has(word.replace(/['’]/g, '').toLowerCase())) continue;
+    if (index > end) pieces.push({ text: text.slice(end, index), found: false });
+    pieces.push({ text: word, found: true });
+    end = index + word.length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), found: false });
+  return pieces;
 }
 
 export function rowOf(

@@ -213,14 +213,19 @@ suite('words around the list', () => {
   test('anything else gets a hint', () => assert.match(emptyText('xyzzy', all), /Try a number/));
   test('filters are the first thing to blame', () =>
     assert.match(emptyText('477', { ...all, everyday: true }), /filters/));
-  test('found words are cut out whole', () =>
+  test('found words are cut out whole, and what stands between them stays in one piece', () => {
     assert.deepEqual(highlighted("I'm Too Many", ['im', 'many']), [
       { text: "I'm", found: true },
-      { text: ' ', found: false },
-      { text: 'Too', found: false },
-      { text: ' ', found: false },
+      { text: ' Too ', found: false },
       { text: 'Many', found: true },
-    ]));
+    ]);
+    assert.deepEqual(highlighted('Not Found, but not foundling.', ['found']), [
+      { text: 'Not ', found: false },
+      { text: 'Found', found: true },
+      { text: ', but not foundling.', found: false },
+    ]);
+    assert.deepEqual(highlighted('Gone', ['found']), [{ text: 'Gone', found: false }]);
+  });
 });
 
 suite('the registry that the page makes', () => {
