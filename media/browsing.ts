@@ -52,6 +52,7 @@ export function createBrowsing(
     },
     leave: () => query.focus(),
   });
+  query.value = memory.state.query;
   const isSearching = () => memory.state.query.trim() !== '';
   const find = () => library.find(memory.state.query, memory.state.filters);
 
@@ -76,9 +77,9 @@ export function createBrowsing(
     const { registry } = library;
     if (!registry) return;
     const { parts, codes, guides } = find();
-    count.textContent = countText(codes, registry.entries.length, memory.state.query, guides);
     if (parts.length) list.showFound(parts, memory.shown);
     else list.showNothing(emptyText(memory.state.query, memory.state.filters));
+    count.textContent = countText(codes, registry.entries.length, memory.state.query, guides);
   }
 
   function drawGroups(): void {
@@ -89,7 +90,6 @@ export function createBrowsing(
     const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
     const guides = isFiltered(state.filters) ? [] : texts.guides;
     const pinned = favouriteGroups(registry, groups, guides, favourites());
-    count.textContent = countText(shown, registry.entries.length, '');
     if (!shown) list.showNothing(emptyText('', state.filters));
     else
       list.showGroups(
@@ -99,6 +99,7 @@ export function createBrowsing(
         })),
         memory.shown,
       );
+    count.textContent = countText(shown, registry.entries.length, '');
   }
 
   function firstFound(): string | undefined {
@@ -117,7 +118,6 @@ export function createBrowsing(
       return isSearching();
     },
     showFilters() {
-      query.value = memory.state.query;
       if (library.registry) filters.show(library.registry, memory.state);
     },
     draw,

@@ -1,8 +1,7 @@
 /**
- * Buttons, tool bars and badges that look and behave as VS Code's own, from a library of elements made for webviews.
+ * Buttons and tool bars that look and behave as VS Code's own, from a library of elements made for webviews.
  * Each is imported by itself, so that no other is bundled.
  */
-import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-container/index.js';
@@ -28,16 +27,6 @@ export function toolButton(drawing: readonly Child[], label: string, attributes:
 
 export function toolbarOf(...buttons: readonly Child[]): HTMLElement {
   return element('vscode-toolbar-container', { class: 'toolbar' }, ...buttons);
-}
-
-/** How many there are, and of what for those who hear it. */
-export function badge(count: number, unit?: string): HTMLElement {
-  return element(
-    'vscode-badge',
-    { class: 'badge', variant: 'counter' },
-    String(count),
-    unit && element('span', { class: 'unseen' }, ` ${unit}`),
-  );
 }
 
 /** The button that an event came from, native or one of the library's. */

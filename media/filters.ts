@@ -34,15 +34,27 @@ export function createFilters(
       );
       const everyday = element('button', { type: 'button', class: 'chip' }, 'Everyday');
       everyday.addEventListener('click', () => apply({ ...filters, everyday: !filters.everyday }));
-      const clear = textButton(undefined, 'Clear filters', { secondary: true });
-      clear.addEventListener('click', () => {
-        for (const menu of menus) menu.value = '';
-        everyday.focus();
-        apply(firstState.filters);
-      });
+      const chips = element(
+        'div',
+        { class: 'chips', role: 'group', 'aria-label': 'Filter the list' },
+        ...menus,
+        everyday,
+      );
+      // Made when there is something to clear: an element of the library takes its time.
+      let clear: HTMLElement | undefined;
+      const clearButton = () => {
+        const button = textButton(undefined, 'Clear filters', { secondary: true });
+        button.addEventListener('click', () => {
+          for (const menu of menus) menu.value = '';
+          everyday.focus();
+          apply(firstState.filters);
+        });
+        return button;
+      };
       const settle = () => {
         setOn(everyday, filters.everyday);
-        clear.hidden = !isFiltered(filters);
+        if (isFiltered(filters)) clear ??= chips.appendChild(clearButton());
+        if (clear) clear.hidden = !isFiltered(filters);
       };
       const apply = (chosen: Filters) => {
         filters = chosen;
@@ -52,7 +64,7 @@ export function createFilters(
       settle();
       container.replaceChildren(
         element('div', { class: 'switch', role: 'group', 'aria-label': 'Group the list' }, ...groupings),
-        element('div', { class: 'chips', role: 'group', 'aria-label': 'Filter the list' }, ...menus, everyday, clear),
+        chips,
       );
     },
   };

@@ -38,21 +38,21 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
     height = container.clientHeight;
   }).observe(container);
 
-  /** Draws the next rows, saying whether there are more. */
-  function drawMore(most: number, kind: string): boolean {
-    for (const line of waiting.splice(0, most)) line.draw().className = kind;
+  /** Draws the next lines, saying whether there are more. */
+  function drawMore(most: number, rowClass: 'first' | 'later'): boolean {
+    for (const line of waiting.splice(0, most)) line.draw(rowClass);
     return waiting.length > 0;
   }
 
   const complete = () => drawMore(waiting.length, 'later');
 
-  /** Replaces the list, with the rows that fit into it or stand before the one that is to be seen. */
-  function show({ headings, lines }: Drawing, rowHeight: number, current: string | undefined, seen = current): void {
+  /** Replaces the list, with the lines that fit into it or stand before the row that is to be seen. */
+  function show({ box, lines }: Drawing, rowHeight: number, current: string | undefined, seen = current): void {
     waiting = [...lines];
     const mine = waiting;
     const at = seen === undefined ? -1 : lines.findIndex(({ id }) => id === seen);
     drawMore(Math.max(Math.ceil(height / rowHeight), at + 1), 'first');
-    container.replaceChildren(...headings);
+    container.replaceChildren(box);
     if (current !== undefined) setCurrent(current);
     if (!marked()) stops()[0]?.setAttribute('tabindex', '0');
     if (waiting.length === 0) return;

@@ -41,13 +41,13 @@ export function listenForMessages(parts: Parts, navigation: Navigation, pins: Pi
         isInFront = message.active;
         library.takeRegistry(message);
         memory.update(withoutGone(memory.state, library.isKnown));
-        browsing.showFilters();
         if (isFirst || message.open !== undefined) takeUp(message);
         else {
           // The focus stays where it is: nobody asked for the panel.
           browsing.redraw();
           reading.refill();
         }
+        browsing.showFilters();
         return;
       }
       case 'texts': {
@@ -82,14 +82,13 @@ export function listenForMessages(parts: Parts, navigation: Navigation, pins: Pi
       return;
     }
     const { scrolled } = memory.state;
-    reading.draw();
-    if (scrolled.page > 0) reading.scrollBack();
-    // The focus asks for a layout at once: that of the list is made when it is painted.
-    settle(() => {
-      if (panel.dataset.showing === 'list' || isWide()) browsing.query.focus();
-      else reading.focus();
-    });
+    const wide = isWide();
+    // The focus asks for a layout at once, which costs least while nothing is drawn.
+    if (wide) settle(() => browsing.query.focus());
     browsing.draw();
+    reading.draw();
+    if (!wide) settle(() => (panel.dataset.showing === 'list' ? browsing.query : reading).focus());
+    if (scrolled.page > 0) reading.scrollBack();
     if (scrolled.list > 0) browsing.scrollTo(scrolled.list);
   }
 

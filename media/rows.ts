@@ -1,23 +1,23 @@
 /**
  * Draws the rows of lists, with the headings that they stand below. What is listed is decided by `panel/rows`.
- * Headings are drawn at once, rows one by one when they are asked for.
+ * A list is drawn line by line as far as it is asked for.
  */
 import type { FoundPart } from '../src/panel/guidePage';
 import { type Group, highlighted, type Row } from '../src/panel/rows';
-import { badge } from './controls';
 import { element } from './elements';
 import { icon } from './icons';
 
-/** A row that is not drawn yet. */
+/** A row that is not drawn yet, or the heading of a group. */
 export interface Line {
-  /** What it shows; undefined for the button that shows more. */
+  /** What it shows; undefined for a heading and for the button that shows more. */
   readonly id: string | undefined;
-  /** Draws it below its heading, after those that were drawn before. */
-  draw(): HTMLLIElement;
+  /** Draws it after those that were drawn before; a row gets the class. */
+  draw(rowClass: string): void;
 }
 
 export interface Drawing {
-  readonly headings: readonly HTMLElement[];
+  /** What all of it stands in, empty before the first line is drawn. */
+  readonly box: HTMLElement;
   /** In the order in which they stand. */
   readonly lines: readonly Line[];
 }
@@ -26,15 +26,17 @@ export type ShownGroup = Group & { readonly shut: boolean };
 
 /** Groups with a heading each, those of one kind below a heading of theirs. */
 export function groupDrawing(groups: readonly ShownGroup[]): Drawing {
-  const drawn = groups.map((group, index) => {
+  const box = element('div', {});
+  const lines = groups.flatMap((group, index) => {
     const list = element('ul', {});
     const kind = group.kind !== groups[index - 1]?.kind && group.kind;
-    return {
-      headings: [...(kind ? [element('h2', { class: 'kinds' }, kind)] : []), groupElement(group, list)],
-      lines: group.shut ? [] : linesOf(list, group.rows, false),
+    const heading: Line = {
+      id: undefined,
+      draw: () => box.append(...(kind ? [element('h2', { class: 'kinds' }, kind)] : []), groupElement(group, list)),
     };
+    return [heading, ...(group.shut ? [] : linesOf(list, group.rows, false))];
   });
-  return { headings: drawn.flatMap(({ headings }) => headings), lines: drawn.flatMap(({ lines }) => lines) };
+  return { box, lines };
 }
 
 export function foundDrawing(parts: readonly FoundPart[]): Drawing {
@@ -49,7 +51,7 @@ export function foundDrawing(parts: readonly FoundPart[]): Drawing {
     return { section, lines: linesOf(list, rows, true) };
   });
   return {
-    headings: [element('div', { class: 'found' }, ...drawn.map(({ section }) => section))],
+    box: element('div', { class: 'found' }, ...drawn.map(({ section }) => section)),
     lines: drawn.flatMap(({ lines }) => lines),
   };
 }
@@ -84,11 +86,17 @@ const rowsAtFirst = 100;
 
 /** The lines of a list: its rows, or of very many, as a user's own registry may bring, the first and a button for more. */
 function linesOf(list: HTMLElement, rows: readonly Row[], full: boolean): readonly Line[] {
-  const append = (line: HTMLLIElement) => list.appendChild(line);
+  const append = (line: HTMLElement, rowClass: string) => {
+    line.className = rowClass;
+    list.append(line);
+  };
   const shown = rows.length > longestList ? rowsAtFirst : rows.length;
-  const lines = rows.slice(0, shown).map(row => ({ id: row.id, draw: () => append(rowElement(row, full)) }));
+  const lines: readonly Line[] = rows
+    .slice(0, shown)
+    .map(row => ({ id: row.id, draw: rowClass => append(rowElement(row, full), rowClass) }));
   const rest = rows.slice(shown);
-  return rest.length > 0 ? [...lines, { id: undefined, draw: () => append(moreElement(list, rest, full)) }] : lines;
+  if (rest.length === 0) return lines;
+  return [...lines, { id: undefined, draw: rowClass => append(moreElement(list, rest, full), rowClass) }];
 }
 
 function moreElement(list: HTMLElement, rest: readonly Row[], full: boolean): HTMLLIElement {
@@ -96,8 +104,9 @@ function moreElement(list: HTMLElement, rest: readonly Row[], full: boolean): HT
   const line = element('li', {}, more);
   more.addEventListener('click', () => {
     line.remove();
-    const [first] = linesOf(list, rest, full).map(({ draw }) => draw());
-    first?.querySelector('button')?.focus();
+    const first = list.children.length;
+    for (const { draw } of linesOf(list, rest, full)) draw('later');
+    list.children[first]?.querySelector('button')?.focus();
   });
   return line;
 }
@@ -127,6 +136,11 @@ export function rowElement(row: Row, full: boolean): HTMLLIElement {
       full && elsewhereElement(row),
     ),
   );
+}
+
+/** How many there are, and of what for those who hear it. Not one of the library's elements: a key draws several. */
+function badge(count: number, unit?: string): HTMLElement {
+  return element('span', { class: 'badge' }, String(count), unit && element('span', { class: 'unseen' }, ` ${unit}`));
 }
 
 function marks(text: string, terms: readonly string[]): readonly (Node | string)[] {

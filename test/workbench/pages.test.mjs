@@ -97,15 +97,17 @@ function watch() {
 
 /** Runs in the page: opens each row of the list, and each page that these lead to and that no row does. */
 async function readAll() {
+  const list = document.querySelector('#list');
+  const pause = () => new Promise(resolve => setTimeout(resolve, 50));
+  // What is out of sight is drawn after a while.
   for (;;) {
-    const shut = document.querySelector('#list .group[aria-expanded="false"]');
+    while (!list.querySelector('section[aria-label="Which one?"]')) await pause();
+    const shut = list.querySelector('.group[aria-expanded="false"]');
     if (!shut) break;
     shut.click();
   }
-  const list = document.querySelector('#list');
-  // Rows out of sight are drawn after a while.
   const counted = [...list.querySelectorAll('.badge')].reduce((sum, badge) => sum + parseInt(badge.textContent, 10), 0);
-  while (list.querySelectorAll('.row').length < counted) await new Promise(resolve => setTimeout(resolve, 50));
+  while (list.querySelectorAll('.row').length < counted) await pause();
   const shown = document.querySelector('#page');
   const rows = new Map([...list.querySelectorAll('.row')].map(row => [row.dataset.id, row]));
   const seen = new Set();
