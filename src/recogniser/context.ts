@@ -3,9 +3,11 @@
  * Looks at the number's line, a bounded number of lines above it, and no farther.
  */
 
+import { once } from '../registry/once';
 import { readAdjacent } from './adjacent';
 import type { Memory } from './alike';
 import { readBrackets } from './brackets';
+import { columnsOf } from './columns';
 import { type Findings, factId, positionIndex } from './evidence';
 import { longestForms, readForms } from './forms';
 import { readHeadings } from './headings';
@@ -25,18 +27,23 @@ export interface ContextReader {
   matched(): readonly CompiledPattern[];
 }
 
-/** Masks of roles: `measures` speak of sizes and times, `cues` give cause to look at numbers that are seldom codes (0: always look). */
+/** Masks of roles: `measures` speak of sizes and times, `cues` give cause to look at numbers that are seldom codes (0: always look), `statuses` name one. */
 export interface RoleMasks {
   readonly measures: number;
   readonly cues: number;
+  readonly statuses: number;
 }
 
 /** What a language has taught: its patterns, and what its lines said. */
 export interface Learnt {
   readonly patterns: PatternIndex;
   readonly memory: Memory;
+  /** Whether its files may be tables with headings far above. */
+  readonly tabular: boolean;
 }
 
+/** A number that is this far below zero by itself, such as the decimals of 537.36, is not looked at any further. */
+const absurd = -6.5;
 /** Beyond this many logits below zero the rest of the surroundings is not read: it never changed a verdict. */
 const hopeless = -5.5;
 /** Nor does a phrase somewhere on the line matter where the score is beyond this. */
@@ -49,9 +56,9 @@ const isLookAlike = (pattern: CompiledPattern) => pattern.says === 'never';
 export function readContext(
   reader: LineReader,
   numbers: NumberFacts,
-  { patterns, memory }: Learnt,
+  { patterns, memory, tabular }: Learnt,
   findings: Findings,
-  { measures, cues }: RoleMasks,
+  { measures, cues, statuses }: RoleMasks,
 ): ContextReader {
   const { text, kind, start, hash } = reader;
   let climbed = false;
@@ -60,6 +67,7 @@ export function readContext(
     numbers,
     measures,
     cues,
+    statuses,
     note: fact => findings.add(factId[fact]),
     noteId: findings.add,
     noteRoles: (position, mask) => {
@@ -75,7 +83,10 @@ export function readContext(
   const names = readNames(reader);
   const { words, list, classBounds, phrases, phraseOnLine } = readNearby(scene);
   const { adjacent, path } = readAdjacent(scene);
-  const { headerMask, column } = readHeadings(scene);
+  const { headerMask, column, farColumn } = readHeadings(
+    scene,
+    once(() => (tabular ? columnsOf(text) : undefined)),
+  );
   const { beforeWhole, neighbours } = readNeighbours(scene, names);
   const brackets = readBrackets(scene, names);
   const forms = readForms(reader, patterns);
@@ -86,9 +97,11 @@ export function readContext(
     hits = none;
     note('base');
     for (const fact of numbers.facts(code)) findings.add(fact);
+    adjacent(offset);
+    if (findings.score() < absurd) return;
+    farColumn(offset);
     const line = reader.lineAt(offset);
     const index = tokenAt(line, offset);
-    adjacent(offset);
     if (index < 0) return;
     const phrased = phrases(offset, code, line);
     if (line.cut) {

@@ -68,6 +68,8 @@ export const facts = {
   requestTarget: ['it ends the address in a request line', -1.5],
   queryValue: ['it is a value in the query of an address', -2],
   tableCell: ['it is a cell of a table', 0],
+  columnStatus: ['the head of the table says that its column holds statuses', 5],
+  columnOther: ['the head of the table says that its column holds something else', -8],
   glued: ['it is tied to a longer name, path or number', -1],
   mapKey: ['it is a key whose value follows', 0.8],
   caseArm: ['it is a branch of a case', 0.5],

@@ -2,6 +2,7 @@
 
 import * as Char from './char';
 import { isBlank } from './characters';
+import type { Columns } from './columns';
 import * as Kind from './kind';
 import type { Line } from './lines';
 import type { Scene } from './scene';
@@ -16,9 +17,15 @@ export interface HeadingReader {
   headerMask(line: Line, level: 0 | 1): number;
   /** Notes the heading of the table column that a number stands in. */
   column(own: Line, index: number): void;
+  /** Notes the heading of the column that a number stands in, where that stands at the top of many rows. */
+  farColumn(offset: number): void;
 }
 
-export function readHeadings({ reader, note, noteRoles, climb }: Scene): HeadingReader {
+/** `columns` gives the tables of the text, or nothing in languages that have none. */
+export function readHeadings(
+  { reader, statuses, cues, note, noteRoles, climb }: Scene,
+  columns: () => Columns | undefined,
+): HeadingReader {
   const { text, kind, start, mask } = reader;
 
   function headerMask(line: Line, level: 0 | 1): number {
@@ -80,5 +87,13 @@ export function readHeadings({ reader, note, noteRoles, climb }: Scene): Heading
     return bars;
   }
 
-  return { headerMask, column };
+  function farColumn(offset: number): void {
+    const heading = columns()?.headingAt(offset);
+    if (!heading) return;
+    const roles = reader.rolesIn(heading.start, heading.end);
+    if ((roles & statuses) !== 0) note('columnStatus');
+    else if ((roles & cues) === 0) note('columnOther');
+  }
+
+  return { headerMask, column, farColumn };
 }

@@ -45,11 +45,19 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const table = evidenceTable(vocabulary, knowledge.sentences, knowledge.weights);
   const numbers = numberFacts(registry);
   const speechOf = speechReader(knowledge.protocols);
-  const masks = { measures: vocabulary.measures, cues: vocabulary.maskOf(cueRoles) };
+  const masks = {
+    measures: vocabulary.measures,
+    cues: vocabulary.maskOf(cueRoles),
+    statuses: vocabulary.maskOf(['status']),
+  };
   const arrays = tokenArrays();
   const remembering = memoryMaker(arrays, numbers);
   const languages = languagesFrom(knowledge.languages);
-  const learnt = byLanguage(knowledge, languages, patterns => ({ patterns, memory: remembering(patterns) }));
+  const learnt = byLanguage(knowledge, languages, (patterns, language) => ({
+    patterns,
+    memory: remembering(patterns),
+    tabular: language?.tables ?? language === undefined,
+  }));
   const findings = findingsOf(table);
 
   function judgeAll(text: string, language: string, offsets = candidatesOf(text).short): Judged | undefined {
@@ -144,7 +152,7 @@ function collect(
 function byLanguage<T>(
   knowledge: Knowledge,
   languages: Languages,
-  make: (patterns: PatternIndex) => T,
+  make: (patterns: PatternIndex, language: ReturnType<Languages['language']>) => T,
 ): (language: string) => T {
   const made = new Map<string, T>();
   return id => {
@@ -158,7 +166,7 @@ function byLanguage<T>(
       ...(like?.patterns ?? []),
       ...knowledge.patterns.flatMap(file => file.patterns),
     ];
-    const fresh = make(indexPatterns(texts.map(compilePattern)));
+    const fresh = make(indexPatterns(texts.map(compilePattern)), language);
     made.set(key, fresh);
     return fresh;
   };

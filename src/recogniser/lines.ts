@@ -57,6 +57,8 @@ export interface LineReader {
   lineAt(offset: number): Line;
   /** The line above, or undefined at the text's start or beyond a cut line. */
   above(line: Line): Line | undefined;
+  /** The roles of all words between two offsets. */
+  rolesIn(from: number, to: number): number;
   /** Drops cached lines when the token arrays are nearly full; call it only between candidates. */
   makeRoom(): void;
 }
@@ -231,6 +233,18 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       }
       return uncut(line.upper);
     },
+    rolesIn(from, to) {
+      let roles = 0;
+      let before = 0;
+      for (let position = from; position < to; position++) {
+        if ((sorts[text.charCodeAt(position)] ?? Sort.wide) > Sort.underscore) continue;
+        words.read(text, position, to, before);
+        roles |= words.roles;
+        before = words.begins;
+        position = words.end;
+      }
+      return roles;
+    },
     makeRoom() {
       if (used < capacity - 4000) return;
       used = 0;
@@ -245,7 +259,7 @@ const mayPair = (what: number) => what === Kind.word || what === Kind.operator;
 const uncut = (line: Line) => (line.cut ? undefined : line);
 
 /** The start of the line that holds `offset`, or -1 where it is farther than `bound` units away. */
-function lineStart(text: string, offset: number, bound: number): number {
+export function lineStart(text: string, offset: number, bound: number): number {
   const stop = Math.max(0, offset - bound);
   for (let i = offset - 1; i >= stop; i--) if (text.charCodeAt(i) === Char.newline) return i + 1;
   return stop === 0 ? 0 : -1;

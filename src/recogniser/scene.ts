@@ -8,8 +8,9 @@ export interface Scene {
   readonly numbers: NumberFacts;
   /** Roles of words that speak of sizes and times, as a mask. */
   readonly measures: number;
-  /** Roles of words that give cause to see a code. */
+  /** Roles of words that give cause to see a code, and of those that name one. */
   readonly cues: number;
+  readonly statuses: number;
   note(fact: Fact): void;
   /** Notes evidence by its number. */
   noteId(id: number): void;

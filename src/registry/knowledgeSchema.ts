@@ -32,6 +32,8 @@ export const languageSchema = v.strictObject({
   files: v.exactOptional(v.array(nonEmpty)),
   /** Words after `#!` or pieces of text that only this language's first lines hold. */
   firstLine: v.exactOptional(v.array(nonEmpty)),
+  /** Whether its files may be tables whose headings stand far above: W3C logs, dumps of SQL, values between commas. */
+  tables: v.exactOptional(v.literal(true)),
   kind: v.picklist(['code', 'configuration', 'data', 'markup', 'prose', 'log', 'style']),
   lineComments: v.exactOptional(v.array(nonEmpty)),
   blockComments: v.exactOptional(v.array(v.tuple([nonEmpty, nonEmpty]))),

@@ -7,7 +7,7 @@ import { packed } from '../../src/recogniser/tokens';
 import { vocabularyOf } from '../../src/recogniser/vocabulary';
 
 const vocabulary = vocabularyOf({ status: ['status'], code: ['code'], reply: ['reply code'] });
-const names = Object.keys(Kind);
+const names = new Map<number, string>(Object.entries(Kind).map(([name, kind]) => [kind, name]));
 
 const textOf = (reader: LineReader, line: Line) => reader.text.slice(line.start, line.end);
 
@@ -17,7 +17,7 @@ function tokens(text: string): readonly string[] {
   const line = reader.lineAt(0);
   const found: string[] = [];
   for (let i = line.from; i < line.to; i++)
-    found.push(`${names[(reader.kind[i] ?? 0) - 1]} ${text.slice(reader.start[i], reader.end[i])}`);
+    found.push(`${names.get(reader.kind[i] ?? 0)} ${text.slice(reader.start[i], reader.end[i])}`);
   return found;
 }
 
