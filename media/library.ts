@@ -86,6 +86,7 @@ export function createLibrary(): Library {
       const known = registry;
       if (!known) return false;
       await searching(known).prepare(breath);
+      await searchingGuides(known).prepare(breath);
       const deeper = createSearch({
         ...known,
         namesOf: namesIn(texts.sets),
@@ -95,7 +96,6 @@ export function createLibrary(): Library {
       // Another registry's own index is on the way.
       if (known !== registry) return false;
       search = deeper;
-      searchingGuides(known).prepare();
       return true;
     },
   };

@@ -53,10 +53,10 @@ export function listenForMessages(parts: Parts, navigation: Navigation, pins: Pi
       case 'texts': {
         const isAwaited = !library.complete && library.registry?.entry(memory.shown ?? '') === undefined;
         library.takeTexts(message);
+        // The guides are a group of the list; a search is drawn anew when its index is there. After the page, its place would ask for a layout twice.
+        if (!browsing.isSearching) browsing.redraw();
         reading.refill();
         if (isAwaited && document.activeElement !== browsing.query) settle(reading.focus);
-        // The guides are a group of the list; a search is drawn anew when its index is there.
-        if (!browsing.isSearching) browsing.redraw();
         void library.deepen().then(isDeeper => {
           if (isDeeper && browsing.isSearching) browsing.draw();
         });

@@ -2,7 +2,7 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { Entry } from '../registry/codes';
 import type { Guide } from '../registry/guides';
-import { once } from '../registry/once';
+import { gradual } from './gradual';
 import { inOneOrInParts, mistyped } from './matching';
 import { readQuery } from './query';
 import { wordReader } from './words';
@@ -23,8 +23,8 @@ export interface FoundGuides {
 export interface GuideSearch {
   /** A guide is found when it treats every number of the query and has every word, or a word that begins so or nearly so. */
   find(typed: string): FoundGuides;
-  /** Builds the index before a word is looked for. */
-  prepare(): void;
+  /** Builds the index before a word is looked for, in steps of a few milliseconds with a pause after each. */
+  prepare(pause: () => Promise<void>): Promise<void>;
 }
 
 // They join what is compared and choose nothing.
@@ -48,9 +48,9 @@ const attempts: readonly (readonly [options: SearchOptions, most: number])[] = [
 
 /** Builds its index with the first word that it looks for, unless it was prepared; `entries` give the phrases of the codes. */
 export function createGuideSearch(guides: readonly Guide[], entries: readonly Entry[]): GuideSearch {
-  const index = once(() => indexOf(guides, entries));
+  const index = gradual(indexing(guides, entries));
   return {
-    prepare: index,
+    prepare: index.prepare,
     find(typed) {
       const { codes, classes, words } = readQuery(typed);
       const wanted = words.filter(word => !joining.has(word.whole));
@@ -61,7 +61,8 @@ export function createGuideSearch(guides: readonly Guide[], entries: readonly En
       if (wanted.some(word => word.whole.length < shortestWord)) return { asked: codes, guides: [] };
       const query: Query = { combineWith: 'AND', queries: wanted.map(inOneOrInParts) };
       for (const [options, most] of attempts) {
-        const found = index()
+        const found = index
+          .now()
           .search(query, { ...options, ...howToMatch })
           .flatMap(({ id, match }) => {
             const guide = guides[Number(id)];
@@ -74,11 +75,13 @@ export function createGuideSearch(guides: readonly Guide[], entries: readonly En
   };
 }
 
-function indexOf(guides: readonly Guide[], entries: readonly Entry[]): MiniSearch {
+const guidesInStep = 6;
+
+function* indexing(guides: readonly Guide[], entries: readonly Entry[]): Generator<undefined, MiniSearch, undefined> {
   const index = new MiniSearch({ fields: Object.keys(boost), tokenize: wordReader(), processTerm: word => word });
   const statuses = entries.filter(entry => entry.kind === 'status');
-  index.addAll(
-    guides.map(({ title, codes, body }, id) => ({
+  for (const [id, { title, codes, body }] of guides.entries()) {
+    index.add({
       id,
       title,
       phrases: statuses
@@ -87,7 +90,8 @@ function indexOf(guides: readonly Guide[], entries: readonly Entry[]): MiniSearc
         .join('\n'),
       answer: body.split('\n\n', 1)[0],
       body,
-    })),
-  );
+    });
+    if (id % guidesInStep === guidesInStep - 1) yield;
+  }
   return index;
 }

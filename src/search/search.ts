@@ -5,6 +5,7 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Entry } from '../registry/codes';
 import { type Elsewhere, explainer } from './elsewhere';
+import { gradual } from './gradual';
 import { inOneOrInParts, mistyped } from './matching';
 import { type Query, readQuery } from './query';
 import type { Searchable } from './searchable';
@@ -29,24 +30,14 @@ export interface Search {
 
 /** Costs nothing until the first `find` or `prepare`. */
 export function createSearch(searchable: Searchable): Search {
-  const steps = indexing(searchable);
-  const built: { index?: Index } = {};
+  const index = gradual(indexing(searchable));
   const explain = explainer(searchable);
-  const step = () => {
-    const { done, value } = steps.next();
-    if (done) built.index = value;
-    return built.index;
-  };
   return {
     find(typed) {
       if (!typed.trim()) return searchable.entries.map(entry => ({ entry, terms: [], digits: 0 }));
-      let { index } = built;
-      while (!index) index = step();
-      return found(index, readQuery(typed));
+      return found(index.now(), readQuery(typed));
     },
-    async prepare(pause) {
-      while (!(built.index ?? step())) await pause();
-    },
+    prepare: index.prepare,
     elsewhere: ({ entry, terms }, typed) => explain(entry, typed, terms),
   };
 }
