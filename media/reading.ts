@@ -45,7 +45,10 @@ export function createReading(
     const entry = registry.entry(shown ?? '');
     const guide = entry ? undefined : library.guide(shown);
     const asked = entry ? undefined : questionPage(registry, texts, shown ?? '');
-    panel.dataset.showing = (entry || guide || asked) && !state.listing ? 'page' : 'list';
+    const isRead = (entry ?? guide ?? asked) !== undefined;
+    panel.dataset.showing = isRead && !state.listing ? 'page' : 'list';
+    // The welcome is the same in any width, and to ask for its width would take a tenth of the time in which the panel opens.
+    box.classList.toggle('folding', isRead);
     if (asked) drawQuestion(box, asked, around);
     else if (guide) drawGuide(box, guidePage(registry, guide, texts.questions), around);
     else if (entry) {
