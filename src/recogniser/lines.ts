@@ -84,8 +84,9 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       // A window is known by its block: two candidates of one block share it.
       if (!recent.cut || recent.block === blockOf(offset)) return recent;
     }
-    const from = lineStart(text, offset, longest);
-    const to = lineEnd(text, offset, longest);
+    const next = endOfNext(offset);
+    const from = recent && next >= offset ? recent.end + 1 : lineStart(text, offset, longest);
+    const to = next >= offset && next < offset + longest ? next : lineEnd(text, offset, longest);
     const cut = from < 0 || to < 0;
     const block = blockOf(offset);
     const first = from >= 0 ? from : Math.max(0, block * blockUnits - margin);
@@ -104,6 +105,13 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
     cached.set(key, line);
     recent = line;
     return line;
+  }
+
+  /** Where the line after the recent one ends, if it may hold `offset`; -1 if not. The engine searches faster than a loop does. */
+  function endOfNext(offset: number): number {
+    if (!recent || recent.cut || offset <= recent.end || offset - recent.end > longest) return -1;
+    const end = text.indexOf('\n', recent.end + 1);
+    return end < 0 ? text.length : end;
   }
 
   /**
