@@ -40,10 +40,11 @@ export function speechReader(protocols: Knowledge['protocols']): (text: string) 
   const forms = protocols.flatMap(({ words }) =>
     words.map(word => (word.endsWith('*') ? word.slice(0, -1) : `${word}(?![a-z])`)),
   );
-  const protocolWord = new RegExp(`(?:\\b|_)(${forms.join('|')})`, 'g');
+  // With a class of characters first the engine tries the words at few places.
+  const protocolWord = new RegExp(`[^a-z0-9](${forms.join('|')})`, 'g');
 
   return text => {
-    const beginning = text.slice(0, head).toLowerCase();
+    const beginning = `\n${text.slice(0, head).toLowerCase()}`;
     const words = new Set<string>();
     for (const match of beginning.matchAll(protocolWord)) words.add(match[1] ?? '');
     const speaksHttp = once(() => /http(?!s?:\/)/.test(beginning));
