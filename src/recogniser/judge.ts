@@ -108,7 +108,7 @@ interface Sources {
 }
 
 /** Beyond this many logits below zero nothing that the file as a whole can say changes a verdict. */
-const hopeless = -4.5;
+const hopeless = -4;
 /** Likewise for what the file's own numbers and words can say. */
 const doubtful = -3.5;
 /** Nor does the file's vocabulary, which only ever speaks against a number. */

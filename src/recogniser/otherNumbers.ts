@@ -20,7 +20,8 @@ const cloudflareReach = 20_000;
  * the header's name needs what the header goes on with: an agent and a text, or the code's own phrase.
  */
 export function isWarnCode(registry: Registry, text: string, offset: number, code: number): boolean {
-  const entries = registry.entriesFor('warn-code', code);
+  // The first digit is 1 or 2.
+  const entries = code < 300 ? registry.entriesFor('warn-code', code) : [];
   if (entries.length === 0) return false;
   const before = text.slice(Math.max(0, offset - cueReach), offset);
   if (/\bwarn-?code["']?\s*[:,=(]\s*["']?$/i.test(before)) return true;

@@ -21,7 +21,7 @@ export interface FileSpeech {
 }
 
 /** How much of a file is read for its words, in UTF-16 units, and how many of its numbers are looked at. */
-const head = 30_000;
+const head = 20_000;
 const sample = 40;
 
 export function fileNumbers(text: string, offsets: readonly number[], numbers: NumberFacts): FileNumbers {

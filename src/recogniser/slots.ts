@@ -10,8 +10,8 @@ import { hashSeed, hashStep } from './vocabulary';
 
 export interface Slot {
   /** Distinct numbers seen, up to four of each sort. */
-  readonly codes: number[];
-  readonly foreign: number[];
+  codes: readonly number[];
+  foreign: readonly number[];
   /** Numbers of two, four or more digits. */
   other: number;
 }
@@ -23,6 +23,7 @@ export interface Slots {
 
 const boundary = factId['number:bound'];
 const distinct = 4;
+const none: readonly number[] = [];
 /** Enough to know a file by; counting more would not change a verdict. */
 const enough = 3000;
 
@@ -39,7 +40,7 @@ export function slotsOf(text: string, numbers: NumberFacts): Slots {
     const key = slotKey(text, start);
     let slot = slots.get(key);
     if (!slot) {
-      slot = { codes: [], foreign: [], other: 0 };
+      slot = { codes: none, foreign: none, other: 0 };
       slots.set(key, slot);
     }
     if (end - start !== 3) {
@@ -48,8 +49,9 @@ export function slotsOf(text: string, numbers: NumberFacts): Slots {
     }
     const code = codeAt(text, start);
     if (!numbers.known(code) && numbers.classOf(code) === boundary) continue;
-    const list = numbers.known(code) ? slot.codes : slot.foreign;
-    if (list.length < distinct && !list.includes(code)) list.push(code);
+    const sort = numbers.known(code) ? 'codes' : 'foreign';
+    const seenThere = slot[sort];
+    if (seenThere.length < distinct && !seenThere.includes(code)) slot[sort] = [...seenThere, code];
   }
   return { slotAt: offset => slots.get(slotKey(text, offset)) };
 }
