@@ -1,6 +1,7 @@
 /** Notes what the brackets around a number belong to: who is called, with which other arguments, or what a list is for. */
 
 import * as Char from './char';
+import { factId, positionId } from './evidence';
 import * as Kind from './kind';
 import type { Line } from './lines';
 import type { NameReader } from './names';
@@ -33,7 +34,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
     if (leftFrom === own.body && kind[leftFrom] === Kind.word && rightFrom < own.to && kind[rightFrom] === Kind.comma) {
       // Of a call without brackets: `assert_equal 404, response.status`.
       argument({ commas: 0, roles: 0, sibling: 0 }, wordsAfter(own, rightFrom));
-      noteRoles('callee', mask[leftFrom] ?? 0);
+      noteRoles(positionId.callee, mask[leftFrom] ?? 0);
       return;
     }
     const direct = startsLine || kind[leftFrom] === Kind.comma || kind[leftFrom] === Kind.open;
@@ -42,7 +43,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
     const { holder, opener } = opened;
     if (opener < 0) {
       argument(opened, { commas: 0, roles: 0 });
-      noteRoles('callee', mask[own.body] ?? 0);
+      noteRoles(positionId.callee, mask[own.body] ?? 0);
       return;
     }
     const right = wordsAfter(own, rightFrom);
@@ -51,11 +52,11 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
       if (direct) argument(opened, right);
       call(holder, opener, direct ? 'callee' : 'outer');
     } else if (isSquare && isIndex(holder, opener)) {
-      note('indexed');
-      noteRoles('owner', subject(holder, opener - 1));
+      note(factId.indexed);
+      noteRoles(positionId.owner, subject(holder, opener - 1));
     } else {
-      note(isSquare ? 'inList' : 'inBraces');
-      if (isSquare && opened.commas === 0 && right.commas > 0 && !noted('list:codes')) note('tupleFirst');
+      note(isSquare ? factId.inList : factId.inBraces);
+      if (isSquare && opened.commas === 0 && right.commas > 0 && !noted(factId['list:codes'])) note(factId.tupleFirst);
       owner(holder, opener - 1);
     }
   }
@@ -110,11 +111,11 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
   }
 
   function argument(left: Pick<Opened, 'commas' | 'roles' | 'sibling'>, right: Pick<Opened, 'commas' | 'roles'>): void {
-    if (left.commas > 1) note('argumentLater');
-    else if (left.commas === 1) note('argumentSecond');
-    else note(right.commas > 0 ? 'argumentFirst' : 'argumentOnly');
-    noteRoles('argument', left.roles | right.roles);
-    noteRoles('sibling', left.sibling);
+    if (left.commas > 1) note(factId.argumentLater);
+    else if (left.commas === 1) note(factId.argumentSecond);
+    else note(right.commas > 0 ? factId.argumentFirst : factId.argumentOnly);
+    noteRoles(positionId.argument, left.roles | right.roles);
+    noteRoles(positionId.sibling, left.sibling);
   }
 
   /** `codes[404]`, but not `return [404]`. */
@@ -126,7 +127,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
     if (token < holder.from) return;
     if (kind[token] === Kind.operator || kind[token] === Kind.word || kind[token] === Kind.close) {
       const passed = kind[token] === Kind.operator || compareWords.has(hash[token] ?? 0);
-      noteRoles('owner', subject(holder, passed ? token - 1 : token));
+      noteRoles(positionId.owner, subject(holder, passed ? token - 1 : token));
     }
     outerCall(holder, token);
   }
@@ -172,15 +173,15 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
     if (kind[token] !== Kind.word) {
       const sort = kind[token] === Kind.operator ? operatorClass(hash[token] ?? 0) : undefined;
       if (position === 'callee' && (sort === 'compare' || sort === 'assign'))
-        noteRoles(sort === 'compare' ? 'compared' : 'key', subject(own, token - 1));
+        noteRoles(sort === 'compare' ? positionId.compared : positionId.key, subject(own, token - 1));
       return;
     }
     if (keywords.has(hash[token] ?? 0)) {
-      if (compareWords.has(hash[token] ?? 0)) noteRoles('compared', subject(own, token - 1));
+      if (compareWords.has(hash[token] ?? 0)) noteRoles(positionId.compared, subject(own, token - 1));
       return;
     }
     const named = mask[token] ?? 0;
-    noteRoles(position, named);
+    noteRoles(positionId[position], named);
     let receivers = 0;
     let chained = 0;
     for (let far = 0; far < 8 && token - 1 >= own.from; far++) {
@@ -198,14 +199,14 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
       } else break;
     }
     if (position === 'callee') {
-      noteRoles('receiver', receivers);
+      noteRoles(positionId.receiver, receivers);
       if (token <= own.body && receivers === 0 && chained === 0) {
         // A chain that goes on from the line above: `.status(404)` after `expect(response)`.
         const above = kind[own.body] === Kind.operator ? climb(own) : undefined;
         if (above) chained |= above.mask;
       }
       // A builder's next call speaks for itself: `.status(503).delay(200)`.
-      if ((named & measures) === 0) noteRoles('chain', chained);
+      if ((named & measures) === 0) noteRoles(positionId.chain, chained);
     }
   }
 

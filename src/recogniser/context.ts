@@ -8,7 +8,7 @@ import { readAdjacent } from './adjacent';
 import type { Memory } from './alike';
 import { readBrackets } from './brackets';
 import { columnsOf } from './columns';
-import { type Findings, factId, positionIndex } from './evidence';
+import { type Findings, factId, positionId } from './evidence';
 import { longestForms, readForms } from './forms';
 import { readHeadings } from './headings';
 import * as Kind from './kind';
@@ -18,20 +18,13 @@ import { readNearby } from './nearby';
 import { readNeighbours } from './neighbours';
 import type { NumberFacts } from './numbers';
 import type { CompiledPattern, PatternIndex } from './pattern';
-import type { Scene } from './scene';
+import type { RoleMasks, Scene } from './scene';
 
 export interface ContextReader {
   /** Notes all evidence about the number at an offset (UTF-16 units). */
   collect(offset: number, code: number): void;
   /** The patterns that matched the number last collected, for explanations. */
   matched(): readonly CompiledPattern[];
-}
-
-/** Masks of roles: `measures` speak of sizes and times, `cues` give cause to look at numbers that are seldom codes (0: always look), `statuses` name one. */
-export interface RoleMasks {
-  readonly measures: number;
-  readonly cues: number;
-  readonly statuses: number;
 }
 
 /** What a language has taught: its patterns, and what its lines said. */
@@ -58,22 +51,19 @@ export function readContext(
   numbers: NumberFacts,
   { patterns, memory, tabular }: Learnt,
   findings: Findings,
-  { measures, cues, statuses }: RoleMasks,
+  masks: RoleMasks,
 ): ContextReader {
   const { text, kind, start, hash } = reader;
   let climbed = false;
   const scene: Scene = {
     reader,
     numbers,
-    measures,
-    cues,
-    statuses,
-    note: fact => findings.add(factId[fact]),
-    noteId: findings.add,
+    ...masks,
+    note: findings.add,
     noteRoles: (position, mask) => {
-      if (mask !== 0) findings.addRoles(positionIndex[position], mask);
+      if (mask !== 0) findings.addRoles(position, mask);
     },
-    noted: fact => findings.has(factId[fact]),
+    noted: findings.has,
     climb: line => {
       climbed = true;
       return reader.above(line);
@@ -95,7 +85,7 @@ export function readContext(
 
   function collect(offset: number, code: number): void {
     hits = none;
-    note('base');
+    note(factId.base);
     for (const fact of numbers.facts(code)) findings.add(fact);
     adjacent(offset);
     if (findings.score() < absurd) return;
@@ -136,26 +126,26 @@ export function readContext(
       kind[after] === Kind.quote &&
       hash[before] === hash[after]
     ) {
-      note('quoted');
+      note(factId.quoted);
       before--;
       after++;
     }
     const atStart = before < line.body;
-    if (atStart) note('lineStart');
-    if (after >= line.to || (after === line.to - 1 && kind[after] !== Kind.word)) note('lineEnd');
-    if (atStart && (after >= line.to || (after === line.to - 1 && kind[after] === Kind.comma))) note('alone');
+    if (atStart) note(factId.lineStart);
+    if (after >= line.to || (after === line.to - 1 && kind[after] !== Kind.word)) note(factId.lineEnd);
+    if (atStart && (after >= line.to || (after === line.to - 1 && kind[after] === Kind.comma))) note(factId.alone);
 
     list(line, before, after);
     classBounds(line, code, before, after);
     hits = forms(line, index, before, after);
     // Numbers that hardly ever are codes get the full look only where the line gives cause.
     if (
-      cues !== 0 &&
+      masks.cues !== 0 &&
       !phrased &&
       numbers.unlikely(code) &&
       !phraseOnLine(code, line) &&
-      (line.mask & cues) === 0 &&
-      !noted('list:codes') &&
+      (line.mask & masks.cues) === 0 &&
+      !noted(factId['list:codes']) &&
       hits.every(isLookAlike)
     )
       return;
@@ -171,9 +161,9 @@ export function readContext(
     upper = [header, outer, above];
     neighbours(line, before, after, header);
     brackets(line, before, after, atStart);
-    noteRoles('header', header);
-    noteRoles('header2', outer);
-    noteRoles('above', above);
+    noteRoles(positionId.header, header);
+    noteRoles(positionId.header2, outer);
+    noteRoles(positionId.above, above);
     const sum = findings.score();
     if (sum > doubtful && sum < settled) phraseOnLine(code, line);
   }

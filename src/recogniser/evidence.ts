@@ -160,7 +160,7 @@ const positionNames = Object.keys(positions) as readonly Position[];
 export const factId = Object.fromEntries(factNames.map((name, index) => [name, index])) as Readonly<
   Record<Fact, number>
 >;
-export const positionIndex = Object.fromEntries(positionNames.map((name, index) => [name, index])) as Readonly<
+export const positionId = Object.fromEntries(positionNames.map((name, index) => [name, index])) as Readonly<
   Record<Position, number>
 >;
 

@@ -3,6 +3,7 @@
 import * as Char from './char';
 import { isBlank } from './characters';
 import type { Columns } from './columns';
+import { factId, positionId } from './evidence';
 import * as Kind from './kind';
 import type { Line } from './lines';
 import type { Scene } from './scene';
@@ -75,8 +76,8 @@ export function readHeadings(
       if (kind[token] === Kind.operator && text.charCodeAt(start[token] ?? 0) === Char.bar) bars++;
       else if (bars === cell && kind[token] === Kind.word) bits |= mask[token] ?? 0;
     }
-    note('tableCell');
-    noteRoles('heading', bits);
+    note(factId.tableCell);
+    noteRoles(positionId.heading, bits);
   }
 
   function barsBefore(own: Line, index: number): number {
@@ -91,8 +92,8 @@ export function readHeadings(
     const heading = columns()?.headingAt(offset);
     if (!heading) return;
     const roles = reader.rolesIn(heading.start, heading.end);
-    if ((roles & statuses) !== 0) note('columnStatus');
-    else if ((roles & cues) === 0) note('columnOther');
+    if ((roles & statuses) !== 0) note(factId.columnStatus);
+    else if ((roles & cues) === 0) note(factId.columnOther);
   }
 
   return { headerMask, column, farColumn };

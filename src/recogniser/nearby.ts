@@ -2,7 +2,7 @@
 
 import * as Char from './char';
 import { isUpper } from './characters';
-import { type Fact, factId } from './evidence';
+import { factId, positionId } from './evidence';
 import * as Kind from './kind';
 import type { Line } from './lines';
 import { codeAt, lettersFollow, lettersPrecede, lettersStand } from './numbers';
@@ -36,10 +36,19 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
       if (kind[token] !== Kind.word) continue;
       const bits = mask[token] ?? 0;
       if (token === leftFrom) {
-        note('wordBefore');
-        if (bits === 0 && isAbbreviation(start[token] ?? 0, end[token] ?? 0)) note('acronymBefore');
+        note(factId.wordBefore);
+        if (bits === 0 && isAbbreviation(start[token] ?? 0, end[token] ?? 0)) note(factId.acronymBefore);
       }
-      noteRoles(far === 0 ? 'left0' : seen === 0 && far === 1 ? 'left1' : seen < 3 ? 'left3' : 'left8', bits);
+      noteRoles(
+        far === 0
+          ? positionId.left0
+          : seen === 0 && far === 1
+            ? positionId.left1
+            : seen < 3
+              ? positionId.left3
+              : positionId.left8,
+        bits,
+      );
       seen++;
     }
     seen = 0;
@@ -49,14 +58,17 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
       if (kind[token] === Kind.open) depth++;
       else if (kind[token] === Kind.close && --depth < 0) break;
       if (kind[token] !== Kind.word) continue;
-      if (token === rightFrom) note('wordAfter');
-      noteRoles(token === rightFrom ? 'right0' : seen < 3 ? 'right3' : 'right8', mask[token] ?? 0);
+      if (token === rightFrom) note(factId.wordAfter);
+      noteRoles(
+        token === rightFrom ? positionId.right0 : seen < 3 ? positionId.right3 : positionId.right8,
+        mask[token] ?? 0,
+      );
       seen++;
     }
     if (kind[leftFrom] === Kind.word && leftFrom >= own.from && (rightFrom >= own.to || kind[rightFrom] === Kind.word))
-      note('prose');
+      note(factId.prose);
     const first = own.body;
-    if (first < leftFrom && kind[first] === Kind.word) noteRoles('first', mask[first] ?? 0);
+    if (first < leftFrom && kind[first] === Kind.word) noteRoles(positionId.first, mask[first] ?? 0);
   }
 
   /** Two to five capital letters. */
@@ -105,9 +117,9 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
     };
     if (leftFrom >= own.from) walk(leftFrom, -1, own.from - 1);
     if (rightFrom < own.to) walk(rightFrom, 1, own.to);
-    if (codes > 0 && foreign === 0) note('list:codes');
-    if (everyday > 1 && foreign === 0) note('list:everyday');
-    if (foreign > 0 && codes === 0) note('list:foreign');
+    if (codes > 0 && foreign === 0) note(factId['list:codes']);
+    if (everyday > 1 && foreign === 0) note(factId['list:everyday']);
+    if (foreign > 0 && codes === 0) note(factId['list:foreign']);
   }
 
   /** `200-299`, `>= 400 && <= 599`: from a whole hundred to the end of one. */
@@ -120,22 +132,23 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
       if (kind[token] !== Kind.number) continue;
       if ((end[token] ?? 0) - (start[token] ?? 0) !== 3) return;
       const other = codeAt(text, start[token] ?? 0);
-      if (other % 100 === 99 - bound && other > 99 && other < 600 && (other - code) * step > 0) note('classBounds');
+      if (other % 100 === 99 - bound && other > 99 && other < 600 && (other - code) * step > 0)
+        note(factId.classBounds);
       return;
     }
   }
 
   function phrases(offset: number, code: number, own: Line): boolean {
     let found = false;
-    const noteFound = (fact: Fact) => {
+    const noteFound = (fact: number) => {
       note(fact);
       found = true;
     };
     for (const phrase of numbers.phrases(code)) {
-      if (lettersFollow(text, offset + 3, phrase, connectedLetters)) noteFound('phraseAfter');
-      if (lettersPrecede(text, offset, phrase, connectedLetters)) noteFound('phraseBefore');
+      if (lettersFollow(text, offset + 3, phrase, connectedLetters)) noteFound(factId.phraseAfter);
+      if (lettersPrecede(text, offset, phrase, connectedLetters)) noteFound(factId.phraseBefore);
       if (phrase.length > 4 && !own.cut && own.end < text.length) {
-        if (lettersFollow(text, own.end + 1, phrase, own.indent + connectedLetters)) noteFound('phraseNear');
+        if (lettersFollow(text, own.end + 1, phrase, own.indent + connectedLetters)) noteFound(factId.phraseNear);
       }
     }
     return found;
@@ -145,7 +158,7 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
     if (own.cut) return false;
     for (const phrase of numbers.phrases(code)) {
       if (phrase.length >= longPhrase && lettersStand(text, own.start, own.end, phrase)) {
-        note('phraseOnLine');
+        note(factId.phraseOnLine);
         return true;
       }
     }

@@ -2,6 +2,7 @@
 
 import { threeDigits } from './adjacent';
 import * as Char from './char';
+import { factId, positionId } from './evidence';
 import * as Kind from './kind';
 import type { Line } from './lines';
 import type { NameReader } from './names';
@@ -26,7 +27,7 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
     if (!isRange(before) || before - 1 <= line.from || kind[before - 1] !== Kind.number)
       return beforeList(line, before, after);
     // The end of a range stands where its beginning does.
-    note('rangeEnd');
+    note(factId.rangeEnd);
     return beforeList(line, before - 2, after);
   }
 
@@ -67,18 +68,18 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
 
   function afterOperator(line: Line, token: number, operator: OperatorClass): void {
     if (operator === 'assign') {
-      note('assigned');
-      noteRoles('key', subject(line, token - 1));
+      note(factId.assigned);
+      noteRoles(positionId.key, subject(line, token - 1));
     } else if (operator === 'colon' && !names.choice(line, token)) {
-      note('colon');
-      noteRoles('key', subject(line, token - 1));
+      note(factId.colon);
+      noteRoles(positionId.key, subject(line, token - 1));
     } else if (operator === 'ternary' || operator === 'colon') {
-      note('ternary');
-      noteRoles('key', names.chosenFor(line, token));
+      note(factId.ternary);
+      noteRoles(positionId.key, names.chosenFor(line, token));
     } else if (operator === 'compare') {
       compared(subject(line, token - 1));
     } else if (operator === 'arithmetic' && calculates(token)) {
-      note('arithmetic');
+      note(factId.arithmetic);
     }
   }
 
@@ -86,18 +87,18 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
     const word = hash[token] ?? 0;
     if (compareWords.has(word)) compared(subject(line, token - 1));
     if (branchWords.has(word)) branch(header);
-    if (word === returnWord) note('returned');
+    if (word === returnWord) note(factId.returned);
   }
 
   function beforeOperator(line: Line, before: number, token: number, operator: OperatorClass, header: number): void {
     if (operator === 'compare') compared(names.rightSubject(line, token + 1));
-    else if (operator === 'range') note('rangeStart');
-    else if (operator === 'arithmetic' && calculates(token)) note('arithmetic');
+    else if (operator === 'range') note(factId.rangeStart);
+    else if (operator === 'arithmetic' && calculates(token)) note(factId.arithmetic);
     else if (operator === 'colon' || operator === 'assign') {
-      if (operatorAt(line, before) === 'ternary') note('ternary');
+      if (operatorAt(line, before) === 'ternary') note(factId.ternary);
       else if (before < line.body || beginsKey(kind[before])) {
-        note('mapKey');
-        noteRoles('case', header);
+        note(factId.mapKey);
+        noteRoles(positionId.case, header);
       }
     }
   }
@@ -105,13 +106,13 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
   const beginsKey = (what: number | undefined) => what === Kind.open || what === Kind.comma || what === Kind.word;
 
   function compared(roles: number): void {
-    note('comparison');
-    noteRoles('compared', roles);
+    note(factId.comparison);
+    noteRoles(positionId.compared, roles);
   }
 
   function branch(header: number): void {
-    note('caseArm');
-    noteRoles('case', header);
+    note(factId.caseArm);
+    noteRoles(positionId.case, header);
   }
 
   /** Operators with a space on both sides calculate, and `500*second` does; `a/404` is a path, `*404*` stands out. */

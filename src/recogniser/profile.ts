@@ -48,7 +48,8 @@ export function speechReader(protocols: Knowledge['protocols']): (text: string) 
     const words = new Set<string>();
     for (const match of beginning.matchAll(protocolWord)) words.add(match[1] ?? '');
     const speaksHttp = once(() => /http(?!s?:\/)/.test(beginning));
-    const wordsFor = (code: number) => [...words].filter(word => repliesOf.get(word)?.has(code)).length;
+    const spoken = [...words].map(word => repliesOf.get(word));
+    const wordsFor = (code: number) => spoken.filter(replies => replies?.has(code)).length;
     return {
       otherProtocol: code => wordsFor(code) >= 2,
       otherOnly: code => wordsFor(code) >= 1 && !speaksHttp(),

@@ -1,6 +1,6 @@
 /** The table of evidence: names, sentences and weights by id, and a set of findings that adds up. */
 import * as assert from 'node:assert/strict';
-import { evidenceTable, factId, facts, findingsOf, positionIndex, positions } from '../../src/recogniser/evidence';
+import { evidenceTable, factId, facts, findingsOf, positionId, positions } from '../../src/recogniser/evidence';
 import { vocabularyOf } from '../../src/recogniser/vocabulary';
 
 const vocabulary = vocabularyOf({ status: ['status'], port: ['port'] });
@@ -45,10 +45,10 @@ suite('findings', () => {
   });
   test('roles of a position come as a mask', () => {
     const findings = findingsOf(table);
-    findings.addRoles(positionIndex.key, 0b11);
+    findings.addRoles(positionId.key, 0b11);
     assert.deepEqual(findings.ids().map(table.nameOf).sort(), ['key:port', 'key:status']);
     assert.ok(Math.abs(findings.score() - 1.9) < 1e-9);
-    findings.addRoles(positionIndex.left0, 0);
+    findings.addRoles(positionId.left0, 0);
     assert.equal(findings.ids().length, 2);
   });
   test('cleared, it is empty and may be filled again', () => {
