@@ -30,11 +30,17 @@ export function wordReader(vocabulary: Vocabulary): WordReader {
     let roles = 0;
     let head = 0;
     let parts = 0;
-    let digest = hashSeed;
     let part = hashSeed;
-    let partStart = from;
-    let last = 0;
     let position = from;
+    // Small letters, of which most words are made, need no other look.
+    for (; position < to; position++) {
+      const code = text.charCodeAt(position);
+      if (!isLower(code)) break;
+      part = hashStep(part, code);
+    }
+    let digest = part;
+    let partStart = from;
+    let last: number = Sort.lower;
     for (; ; position++) {
       const code = position < to ? text.charCodeAt(position) : 0;
       const sort = code < 128 ? (sorts[code] ?? 0) : sortBeyond(code);
