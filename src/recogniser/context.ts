@@ -71,7 +71,7 @@ export function readContext(
   };
   const { note, noteRoles, noted } = scene;
   const names = readNames(reader);
-  const { words, list, classBounds, phrases, phraseOnLine } = readNearby(scene);
+  const { words, list, classBounds, phraseBelow, phraseBeside, phraseOnLine } = readNearby(scene);
   const { adjacent, path } = readAdjacent(scene);
   const { headerMask, column, farColumn } = readHeadings(
     scene,
@@ -93,9 +93,9 @@ export function readContext(
     const line = reader.lineAt(offset);
     const index = tokenAt(line, offset);
     if (index < 0) return;
-    const phrased = phrases(offset, code, line);
+    const below = phraseBelow(code, line);
     if (line.cut) {
-      surroundings(line, index, offset, code, phrased);
+      surroundings(line, index, offset, code, below);
       return;
     }
     const known = memory.recall(text, line, index, code, findings.digest());
@@ -106,7 +106,7 @@ export function readContext(
     }
     climbed = false;
     upper = none;
-    surroundings(line, index, offset, code, phrased);
+    surroundings(line, index, offset, code, below);
     if (!climbed) memory.remember({ evidence: findings.taken(), hits, upper });
   }
 
@@ -116,7 +116,8 @@ export function readContext(
     upper.length === 0 ||
     (upper[0] === headerMask(line, 0) && upper[1] === headerMask(line, 1) && upper[2] === rolesAbove(line));
 
-  function surroundings(line: Line, index: number, offset: number, code: number, phrased: boolean): void {
+  function surroundings(line: Line, index: number, offset: number, code: number, below: boolean): void {
+    const phrased = phraseBeside(offset, code) || below;
     let before = index - 1;
     let after = index + 1;
     if (

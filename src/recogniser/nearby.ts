@@ -12,8 +12,10 @@ export interface NearbyReader {
   words(own: Line, leftFrom: number, rightFrom: number): void;
   list(own: Line, leftFrom: number, rightFrom: number): void;
   classBounds(own: Line, code: number, leftFrom: number, rightFrom: number): void;
-  /** Whether a phrase of the number stands beside it or on the line below. */
-  phrases(offset: number, code: number, own: Line): boolean;
+  /** Whether a phrase of the number begins the line below. */
+  phraseBelow(code: number, own: Line): boolean;
+  /** Whether a phrase of the number stands beside it. */
+  phraseBeside(offset: number, code: number): boolean;
   /** Whether a phrase of the number stands anywhere on its line. */
   phraseOnLine(code: number, own: Line): boolean;
 }
@@ -21,6 +23,8 @@ export interface NearbyReader {
 /** Characters that may stand between a number and its phrase. */
 const connectedLetters = 6;
 const everydayClasses = new Set([factId['number:everyday'], factId['number:round'], factId['number:ok']]);
+/** Letters that a phrase needs to mean something on the line below. */
+const shortPhrase = 5;
 /** Letters that a phrase needs to mean something anywhere on a line: `Found` and `OK` do not. */
 const longPhrase = 7;
 
@@ -138,18 +142,24 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
     }
   }
 
-  function phrases(offset: number, code: number, own: Line): boolean {
+  function phraseBelow(code: number, own: Line): boolean {
+    if (own.cut || own.end >= text.length) return false;
+    const gap = own.indent + connectedLetters;
+    const found = numbers
+      .phrases(code)
+      .some(phrase => phrase.length >= shortPhrase && lettersFollow(text, own.end + 1, phrase, gap));
+    if (found) note(factId.phraseNear);
+    return found;
+  }
+
+  function phraseBeside(offset: number, code: number): boolean {
     let found = false;
-    const noteFound = (fact: number) => {
-      note(fact);
-      found = true;
-    };
     for (const phrase of numbers.phrases(code)) {
-      if (lettersFollow(text, offset + 3, phrase, connectedLetters)) noteFound(factId.phraseAfter);
-      if (lettersPrecede(text, offset, phrase, connectedLetters)) noteFound(factId.phraseBefore);
-      if (phrase.length > 4 && !own.cut && own.end < text.length) {
-        if (lettersFollow(text, own.end + 1, phrase, own.indent + connectedLetters)) noteFound(factId.phraseNear);
-      }
+      const after = lettersFollow(text, offset + 3, phrase, connectedLetters);
+      const before = lettersPrecede(text, offset, phrase, connectedLetters);
+      if (after) note(factId.phraseAfter);
+      if (before) note(factId.phraseBefore);
+      found ||= after || before;
     }
     return found;
   }
@@ -165,5 +175,5 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
     return false;
   }
 
-  return { words, list, classBounds, phrases, phraseOnLine };
+  return { words, list, classBounds, phraseBelow, phraseBeside, phraseOnLine };
 }
