@@ -28,7 +28,6 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/panel': { may: ['src/panel', 'src/registry', 'src/contributions.ts'], types: ['src/search'], packages: [] },
   'src/vscode': {
     may: ['src/vscode', 'src/features', 'src/recogniser', 'src/registry', 'src/contributions.ts'],
-    types: ['src/later'],
     packages: ['vscode', ...data],
   },
   'src/later': {

@@ -10,27 +10,14 @@ import {
   toNumber,
 } from '../features/conversions';
 import type { Occurrence } from '../recogniser/occurrence';
+import type { CodeActions, Parts } from '../vscode/laterBundle';
 import { rangeOf } from '../vscode/ranges';
 import { convertible, editOf, previewLabel } from './conversions';
-import type { Parts } from './parts';
 
 /** Codes in a selection that are offered one by one. */
 const mostTouched = 3;
 
 const rewrite = vscode.CodeActionKind.RefactorRewrite;
-
-export interface CodeActions {
-  /** What is offered for a range; `onLines` are the occurrences on its lines. */
-  provide(
-    document: vscode.TextDocument,
-    onLines: readonly Occurrence[],
-    range: vscode.Range,
-    context: vscode.CodeActionContext,
-    token: vscode.CancellationToken,
-  ): Promise<vscode.CodeAction[]>;
-  /** Adds what was not worth finding before somebody picked the action. */
-  resolve(action: vscode.CodeAction): Promise<vscode.CodeAction>;
-}
 
 export function codeActions(parts: Pick<Parts, 'registry' | 'documents' | 'manifests'>): CodeActions {
   const { registry } = parts;

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { commands } from '../contributions';
 import { allToConstants, type Conversion, type ConvertibleText, toConstant, toNumber } from '../features/conversions';
 import { occurrenceAt } from '../recogniser/occurrence';
+import type { Parts } from '../vscode/laterBundle';
 import { rangeOf } from '../vscode/ranges';
 import { isWritable, sayReadOnly } from '../vscode/writable';
-import type { Parts } from './parts';
 
 type Known = Pick<Parts, 'registry' | 'documents' | 'manifests'>;
 

@@ -5,9 +5,9 @@ import { explanationWords } from '../features/explain';
 import { ignoreNextLineComment } from '../features/ignoreComment';
 import { isIgnored } from '../recogniser/ignoreComments';
 import type { Documents } from '../vscode/documents';
+import type { Parts } from '../vscode/laterBundle';
 import { settingsOf } from '../vscode/settings';
 import { isWritable } from '../vscode/writable';
-import type { Parts } from './parts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;

@@ -13,7 +13,7 @@ import type { Hit, Search } from '../search/search';
 import type { Documents } from '../vscode/documents';
 import type { InsertionPoint } from '../vscode/insertionPoint';
 import { lastOf } from '../vscode/lastOf';
-import type { Parts } from './parts';
+import type { Parts } from '../vscode/laterBundle';
 import { createSearches, type Searches } from './searches';
 
 interface Item extends vscode.QuickPickItem {

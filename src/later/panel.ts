@@ -11,9 +11,9 @@ import type { Occurrence } from '../recogniser/occurrence';
 import type { Registry } from '../registry/codes';
 import { namesOfSets } from '../search/constantNames';
 import type { Documents } from '../vscode/documents';
+import type { Parts } from '../vscode/laterBundle';
 import { cursorFollower } from './follow';
 import { menuCommands } from './panelMenu';
-import type { Parts } from './parts';
 
 const title = 'HTTP Status Codes';
 

@@ -9,17 +9,13 @@ import { checkRegistry, type Owner, type RegistryProblem, type TakenIds } from '
 import { entryId, type Registry } from '../registry/codes';
 import type { RegistryFile } from '../registry/registrySchema';
 import type { Schema } from '../registry/schemaCheck';
+import type { RegistryReader } from '../vscode/laterBundle';
 import { schemaText } from '../vscode/registrySchema';
-
-export interface RegistryReader extends vscode.Disposable {
-  /** What can be used of the files that are named now; undefined where another reading has begun meanwhile. */
-  read(): Promise<readonly RegistryFile[] | undefined>;
-}
 
 /** Bytes; a larger file is not read. */
 const largestFile = 10_000_000;
 
-/** `builtIn` gives the registry without users' own; `changed` hears of each change to a file that was read, or was to be. */
+/** As `LaterBundle` says. */
 export function createRegistryReader(
   extensionUri: vscode.Uri,
   builtIn: () => Registry,

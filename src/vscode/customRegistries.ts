@@ -6,7 +6,8 @@ import * as vscode from 'vscode';
 import { registriesSetting, section } from '../contributions';
 import { loadRegistry } from '../registry/codes';
 import type { RegistryFile } from '../registry/registrySchema';
-import { type LaterBundle, sayNotLoaded } from './later';
+import { sayNotLoaded } from './later';
+import type { LaterBundle, RegistryReader } from './laterBundle';
 
 export interface CustomRegistries extends vscode.Disposable {
   /** What can be used of the files; the same array until one of them changes. Empty until they have been read. */
@@ -17,11 +18,9 @@ export interface CustomRegistries extends vscode.Disposable {
 /** Changes come in swarms: a save is up to three events, a checkout hundreds. Milliseconds. */
 const calm = 200;
 
-type Reader = ReturnType<LaterBundle['createRegistryReader']>;
-
 export function createCustomRegistries(extensionUri: vscode.Uri, load: () => Promise<LaterBundle>): CustomRegistries {
   const changed = new vscode.EventEmitter<void>();
-  const state: { files: readonly RegistryFile[]; reader?: Reader; timer?: ReturnType<typeof setTimeout> } = {
+  const state: { files: readonly RegistryFile[]; reader?: RegistryReader; timer?: ReturnType<typeof setTimeout> } = {
     files: [],
   };
 

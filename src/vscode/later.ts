@@ -3,10 +3,7 @@
  * extension's folder, evaluated as VS Code evaluates an extension in the browser, where no file can be asked for by `require`.
  */
 import * as vscode from 'vscode';
-import type * as bundle from '../later/later';
-import type { Parts } from '../later/parts';
-
-export type LaterBundle = typeof bundle;
+import type { Later, LaterBundle, Parts } from './laterBundle';
 
 /** Rejects where the bundle can't be loaded, with a message for the user; the next call tries again. */
 export function lazyBundle(extensionUri: vscode.Uri): () => Promise<LaterBundle> {
@@ -38,11 +35,11 @@ async function evaluated(uri: vscode.Uri): Promise<LaterBundle> {
 
 export interface LazyLater extends vscode.Disposable {
   /** Made at the first call; rejects as the bundle does. */
-  get(): Promise<bundle.Later>;
+  get(): Promise<Later>;
 }
 
 export function lazyLater(load: () => Promise<LaterBundle>, parts: Parts): LazyLater {
-  const state: { made?: bundle.Later } = {};
+  const state: { made?: Later } = {};
   return {
     async get() {
       const { createLater } = await load();
