@@ -93,6 +93,7 @@ const adversarialPieces = {
   dots: ['a.', 'java'],
   colons: [':a', 'ruby'],
   hyphens: ['a-', 'commonlisp'],
+  inserts: ['into t (a, b) values (200, 404)\n', 'sql'],
 };
 
 export const adversarialNames = Object.keys(adversarialPieces);

@@ -6,7 +6,10 @@ import * as Char from './char';
 import { lineStart } from './lines';
 
 export interface Columns {
-  /** Where the heading of the column that an offset lies in stands; undefined outside of tables. All in UTF-16 units. */
+  /**
+   * Where the heading of the column that an offset lies in stands; undefined outside of tables. All in UTF-16 units.
+   * Offsets that are asked for in order cost one pass over the rows.
+   */
   headingAt(offset: number): Span | undefined;
 }
 
@@ -20,10 +23,8 @@ interface Table {
   readonly start: number;
   readonly end: number;
   readonly headings: readonly Span[];
-  /** The character between two values. */
-  readonly separator: number;
-  /** Whether its rows are lists in brackets. */
-  readonly bracketed?: boolean;
+  /** The number of the column, from 0, that an offset lies in; -1 where that can't be told. */
+  columnAt(offset: number): number;
 }
 
 /** More tables of a kind, and longer heads and rows, are not looked at. */
@@ -34,10 +35,13 @@ const longest = 4000;
 export function columnsOf(text: string): Columns {
   const tables = [...w3cLogs(text), ...copies(text), ...inserts(text), ...separated(text)];
   tables.sort((a, b) => a.start - b.start);
+  let current = -1;
   return {
     headingAt(offset) {
-      const table = tables.findLast(({ start }) => start <= offset);
-      return table && offset < table.end ? table.headings[columnOf(text, offset, table)] : undefined;
+      if (offset < (tables[current]?.start ?? 0)) current = -1;
+      while (offset >= (tables[current + 1]?.start ?? Number.POSITIVE_INFINITY)) current++;
+      const table = tables[current];
+      return table && offset < table.end ? table.headings[table.columnAt(offset)] : undefined;
     },
   };
 }
@@ -48,63 +52,87 @@ function w3cLogs(text: string): readonly Table[] {
   return heads.map((head, index) => {
     const start = lineEnd(text, head);
     const headings = spans(text, head + '#Fields:'.length, start, /\S+/g);
-    return { start, end: heads[index + 1] ?? text.length, headings, separator: Char.space };
+    return { start, end: heads[index + 1] ?? text.length, headings, columnAt: lineReader(text, Char.space) };
   });
 }
 
 /** `COPY t (id, status) FROM stdin;`, with rows until `\.` (pg_dump). */
 function copies(text: string): readonly Table[] {
-  return placesOf(text, ') FROM stdin').map(close => ({
-    start: lineEnd(text, close),
-    end: placeOf(text, '\n\\.', close),
-    headings: spans(text, Math.max(text.lastIndexOf('(', close), close - longest), close, /\w+/g),
-    separator: Char.tab,
-  }));
+  const endAfter = placesInOrder(text, '\n\\.');
+  return placesOf(text, ') FROM stdin').map(close => {
+    const from = Math.max(0, close - longest);
+    return {
+      start: lineEnd(text, close),
+      end: endAfter(close),
+      headings: spans(text, from + text.slice(from, close).lastIndexOf('('), close, /\w+/g),
+      columnAt: lineReader(text, Char.tab),
+    };
+  });
 }
 
 /** `INSERT INTO t (id, status) VALUES (1, 404), (2, 200);` */
 function inserts(text: string): readonly Table[] {
-  const heads = Array.from(text.matchAll(/\binto [^\s(]{1,100} ?\([^()]{1,4000}\)\s{1,9}values\b/gi)).slice(0, most);
-  return heads.map(({ 0: head, index }) => ({
-    start: index + head.length,
-    end: placeOf(text, ';\n', index),
-    headings: spans(text, index + head.indexOf('('), index + head.lastIndexOf(')'), /\w+/g),
-    separator: Char.comma,
-    bracketed: true,
-  }));
+  const endAfter = placesInOrder(text, ';\n');
+  const heads = text.matchAll(/\binto [^\s(]{1,100} ?\([^()]{1,4000}\)\s{1,9}values\b/gi);
+  return Array.from(heads)
+    .slice(0, most)
+    .map(({ 0: head, index }) => ({
+      start: index + head.length,
+      end: endAfter(index),
+      headings: spans(text, index + head.indexOf('('), index + head.lastIndexOf(')'), /\w+/g),
+      columnAt: lineReader(text, Char.comma, 'bracketed'),
+    }));
 }
 
 /** A first line of names with as many values below it. */
 function separated(text: string): readonly Table[] {
-  const end = lineEnd(text, 0);
-  const head = text.slice(0, Math.min(end, longest)).trimEnd();
+  const start = lineEnd(text, 0);
+  const head = text.slice(0, Math.min(start, longest)).trimEnd();
   const separator = /[,;\t]/.exec(head)?.[0];
   const names = separator === undefined ? [] : head.split(separator);
-  if (separator === undefined || names.length < 3 || !names.every(name => /^"?[a-z_][\w .-]{0,60}"?$/i.test(name)))
-    return [];
-  const headings = spans(text, 0, end, /[^,;\t]+/g);
-  const table = { start: end, end: text.length, headings, separator: separator.charCodeAt(0) };
-  return columnOf(text, lineEnd(text, end + 1), table) === names.length - 1 ? [table] : [];
+  const areNames = names.every(name => /^"?[a-z_][\w .-]{0,60}"?$/i.test(name));
+  if (separator === undefined || names.length < 3 || !areNames) return [];
+  let next = 0;
+  const headings = names.map(name => {
+    const from = next;
+    next += name.length + 1;
+    return { start: from, end: from + name.length };
+  });
+  const columnAt = lineReader(text, separator.charCodeAt(0));
+  const isRow = columnAt(lineEnd(text, start + 1)) === names.length - 1;
+  return isRow ? [{ start, end: text.length, headings, columnAt }] : [];
 }
 
-/** The number of the column, from 0, that an offset lies in; -1 where that can't be told. */
-function columnOf(text: string, offset: number, { separator, bracketed = false }: Table): number {
-  const start = lineStart(text, offset, longest);
+/** Counts what is separated on a line, or in a bracket that opens on it; goes on where it was asked last. */
+function lineReader(text: string, separator: number, rows?: 'bracketed'): (offset: number) => number {
+  let at = -1;
   let column = 0;
   let depth = 0;
   let quote = 0;
-  for (let at = start; at >= 0 && at < offset; at++) {
-    const code = text.charCodeAt(at);
-    if (quote !== 0) {
-      if (code === quote) quote = 0;
-    } else if (separator !== Char.tab && (code === Char.doubleQuote || (bracketed && code === Char.apostrophe)))
-      quote = code;
-    else if (bracketed && code === Char.openRound) {
-      if (depth++ === 0) column = 0;
-    } else if (bracketed && code === Char.closeRound) depth--;
-    else if (code === separator && depth < 2) column++;
-  }
-  return start < 0 || (bracketed && depth !== 1) ? -1 : column;
+  const restart = () => {
+    column = 0;
+    depth = 0;
+    quote = 0;
+  };
+  return offset => {
+    if (at < 0 || offset < at || offset - at > longest) {
+      at = lineStart(text, offset, longest);
+      restart();
+    }
+    for (; at >= 0 && at < offset; at++) {
+      const code = text.charCodeAt(at);
+      if (code === Char.newline) restart();
+      else if (quote !== 0) {
+        if (code === quote) quote = 0;
+      } else if (separator !== Char.tab && (code === Char.doubleQuote || (rows && code === Char.apostrophe)))
+        quote = code;
+      else if (rows && code === Char.openRound) {
+        if (depth++ === 0) column = 0;
+      } else if (rows && code === Char.closeRound) depth--;
+      else if (code === separator && depth < 2) column++;
+    }
+    return at < 0 || (rows && depth !== 1) ? -1 : column;
+  };
 }
 
 /** Where a piece of text stands, the first of them. */
@@ -114,15 +142,22 @@ function placesOf(text: string, piece: string): readonly number[] {
   return places;
 }
 
-const spans = (text: string, start: number, end: number, part: RegExp): readonly Span[] =>
-  Array.from(text.slice(start, Math.min(end, start + longest)).matchAll(part), ({ 0: found, index }) => ({
-    start: start + index,
-    end: start + index + found.length,
-  }));
+/** Where a piece stands next after an offset, or the text's end; each offset asked for is farther than the one before. */
+function placesInOrder(text: string, piece: string): (from: number) => number {
+  let place = -1;
+  return from => {
+    if (place < from) place = placeOf(text, piece, from);
+    return place;
+  };
+}
+
+function spans(text: string, start: number, end: number, part: RegExp): readonly Span[] {
+  const parts = text.slice(start, Math.min(end, start + longest)).matchAll(part);
+  return Array.from(parts, ({ 0: { length }, index }) => ({ start: start + index, end: start + index + length }));
+}
 
 const lineEnd = (text: string, from: number) => placeOf(text, '\n', from);
 
-/** Where a piece of text stands next, or the text's end. */
 function placeOf(text: string, piece: string, from: number): number {
   const place = text.indexOf(piece, from);
   return place < 0 ? text.length : place;
