@@ -3,6 +3,7 @@
  * line many times over with other numbers in it, and an edited document is mostly what it was.
  */
 
+import { isUpper } from './characters';
 import type { Taken } from './evidence';
 import * as Kind from './kind';
 import type { Line, TokenArrays } from './lines';
@@ -30,7 +31,7 @@ export interface Memory {
 
 /** How many numbers are remembered; a newer one takes the room of an older one. */
 const rooms = 1 << 13;
-/** Words up to this length are compared as they are written: capitals make an abbreviation. */
+/** Words up to this length that begin with a capital are compared as they are written: capitals make an abbreviation. */
 const shortWord = 5;
 
 const stirred = (hash: number, value: number) => {
@@ -61,7 +62,7 @@ export function memoryMaker({ kind, start, end, hash }: TokenArrays, numbers: Nu
       last = end[token] ?? 0;
       let value = hash[token] ?? 0;
       if (what === Kind.number) value = named.has(value) ? value : likeness(text, from, last - from);
-      else if (what === Kind.word && last - from <= shortWord)
+      else if (what === Kind.word && last - from <= shortWord && isUpper(text.charCodeAt(from)))
         for (let at = from; at < last; at++) value = hashStep(value, text.charCodeAt(at));
       one = stirred(stirred(one, (gap << 4) ^ what), value);
       two = stirred(two ^ value, gap + what);
