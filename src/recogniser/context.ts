@@ -117,6 +117,11 @@ export function readContext(
     (upper[0] === headerMask(line, 0) && upper[1] === headerMask(line, 1) && upper[2] === rolesAbove(line));
 
   function surroundings(line: Line, index: number, offset: number, code: number, below: boolean): void {
+    gather(line, index, offset, code, below);
+    hits = longestForms(hits);
+  }
+
+  function gather(line: Line, index: number, offset: number, code: number, below: boolean): void {
     const phrased = phraseBeside(offset, code) || below;
     let before = index - 1;
     let after = index + 1;
@@ -180,5 +185,5 @@ export function readContext(
     return low < line.to && start[low] === offset ? low : -1;
   }
 
-  return { collect, matched: () => longestForms(hits) };
+  return { collect, matched: () => hits };
 }
