@@ -55,7 +55,7 @@ export const laterBundle = {
   mangleProps: /^_[a-z]/i,
   // One part of jsonc-parser is used; its main file holds on to the others.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/impl/parser.js' },
-  entryPoints: [from('src/later/later.ts')],
+  entryPoints: [from('src/vscode/later/later.ts')],
   outfile: from('dist/later.js'),
 };
 

@@ -12,7 +12,7 @@ import { registerHover } from './vscode/hover';
 import { registerInlayHints } from './vscode/inlayHints';
 import { insertionPoint } from './vscode/insertionPoint';
 import { keptIn } from './vscode/kept';
-import { lazyBundle, lazyLater } from './vscode/later';
+import { lazyBundle, lazyLater } from './vscode/loadLater';
 import { createManifests } from './vscode/manifests';
 import { registerRegistrySchema } from './vscode/registrySchema';
 import { createTexts } from './vscode/texts';

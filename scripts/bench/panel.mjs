@@ -63,7 +63,7 @@ async function measureTimes() {
   }
 }
 
-/** What src/later/panel.ts sends to a page that is ready, for a Go file in front. */
+/** What src/vscode/later/panel.ts sends to a page that is ready, for a Go file in front. */
 async function messagesToPage() {
   const { registry, constants, namesOfSets } = await loadCore();
   const { details, classes, guides, questions } = JSON.parse(fs.readFileSync(`${folder}texts.json`, 'utf8'));

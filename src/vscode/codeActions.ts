@@ -1,7 +1,7 @@
 /** Offers repairs as quick fixes and conversions as refactorings on lines with status codes. What they are is loaded with the first such line. */
 import * as vscode from 'vscode';
 import { type Documents, everyDocument } from './documents';
-import type { LazyLater } from './later';
+import type { LazyLater } from './loadLater';
 import { settingsOf } from './settings';
 
 export function registerCodeActions(documents: Documents, later: LazyLater): vscode.Disposable {

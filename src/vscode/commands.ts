@@ -1,7 +1,7 @@
 /** Registers the commands, and the panel that VS Code restores; what they do is loaded when the first of them is run. */
 import * as vscode from 'vscode';
 import { commands, panelViewType } from '../contributions';
-import { type LazyLater, sayNotLoaded } from './later';
+import { type LazyLater, sayNotLoaded } from './loadLater';
 
 export function registerCommands(later: LazyLater): vscode.Disposable {
   const ids = Object.values(commands).filter(id => id !== commands.copy);

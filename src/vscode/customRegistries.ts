@@ -6,8 +6,8 @@ import * as vscode from 'vscode';
 import { registriesSetting, section } from '../contributions';
 import { loadRegistry } from '../registry/codes';
 import type { RegistryFile } from '../registry/registrySchema';
-import { sayNotLoaded } from './later';
 import type { LaterBundle, RegistryReader } from './laterBundle';
+import { sayNotLoaded } from './loadLater';
 
 export interface CustomRegistries extends vscode.Disposable {
   /** What can be used of the files; the same array until one of them changes. Empty until they have been read. */

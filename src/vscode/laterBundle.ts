@@ -1,6 +1,6 @@
 /**
  * What the extension and the bundle that is loaded later know of each other: what the one hands on, and what it gets.
- * Types only; src/later makes what they describe, and src/vscode/later.ts loads it.
+ * Types only; src/vscode/later makes what they describe, and loadLater.ts loads it.
  */
 import type * as vscode from 'vscode';
 import type { commands } from '../contributions';

@@ -1,9 +1,9 @@
 /** The searches of the quick pick come one after another, and leave the editor its turns while thousands of codes are indexed. */
 import * as assert from 'node:assert/strict';
-import { createSearches } from '../../src/later/searches';
 import { loadRegistry } from '../../src/registry/codes';
 import type { RegistryFile } from '../../src/registry/registrySchema';
 import { lazyCore } from '../../src/vscode/core';
+import { createSearches } from '../../src/vscode/later/searches';
 
 const pebbles: RegistryFile = {
   publisher: { id: 'our-beach', name: 'Beach', kind: 'custom', introduction: 'Sand.' },

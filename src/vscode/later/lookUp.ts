@@ -1,19 +1,19 @@
 /** Look Up Code: a quick pick over the same search as the panel's. It filters nothing by itself. */
 import * as vscode from 'vscode';
-import { commands } from '../contributions';
-import { foundParts } from '../panel/guidePage';
-import { type Row, rowsOf } from '../panel/rows';
-import { firstState } from '../panel/state';
-import type { Occurrence } from '../recogniser/occurrence';
-import type { Entry, Registry } from '../registry/codes';
-import { classWord, kindWords, standingWords, titleOf } from '../registry/wording';
-import { namedAt } from '../search/asked';
-import type { GuideSearch } from '../search/guides';
-import type { Hit, Search } from '../search/search';
-import type { Documents } from '../vscode/documents';
-import type { InsertionPoint } from '../vscode/insertionPoint';
-import { lastOf } from '../vscode/lastOf';
-import type { Parts } from '../vscode/laterBundle';
+import { commands } from '../../contributions';
+import { foundParts } from '../../panel/guidePage';
+import { type Row, rowsOf } from '../../panel/rows';
+import { firstState } from '../../panel/state';
+import type { Occurrence } from '../../recogniser/occurrence';
+import type { Entry, Registry } from '../../registry/codes';
+import { classWord, kindWords, standingWords, titleOf } from '../../registry/wording';
+import { namedAt } from '../../search/asked';
+import type { GuideSearch } from '../../search/guides';
+import type { Hit, Search } from '../../search/search';
+import type { Documents } from '../documents';
+import type { InsertionPoint } from '../insertionPoint';
+import { lastOf } from '../lastOf';
+import type { Parts } from '../laterBundle';
 import { createSearches, type Searches } from './searches';
 
 interface Item extends vscode.QuickPickItem {

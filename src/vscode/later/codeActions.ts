@@ -1,6 +1,6 @@
 /** The repairs of some lines' status codes as quick fixes, and conversions of the one at the cursor as refactorings. */
 import * as vscode from 'vscode';
-import { type Repair, repairs } from '../features/codeActions';
+import { type Repair, repairs } from '../../features/codeActions';
 import {
   allToConstants,
   type Conversion,
@@ -8,10 +8,10 @@ import {
   toConstant,
   toCurrentName,
   toNumber,
-} from '../features/conversions';
-import type { Occurrence } from '../recogniser/occurrence';
-import type { CodeActions, Parts } from '../vscode/laterBundle';
-import { rangeOf } from '../vscode/ranges';
+} from '../../features/conversions';
+import type { Occurrence } from '../../recogniser/occurrence';
+import type { CodeActions, Parts } from '../laterBundle';
+import { rangeOf } from '../ranges';
 import { convertible, editOf, previewLabel } from './conversions';
 
 /** Codes in a selection that are offered one by one. */

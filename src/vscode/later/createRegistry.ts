@@ -1,7 +1,7 @@
 /** "Create a Registry": a file with examples in a workspace folder, opened, and named in the settings if the user agrees. */
 import * as vscode from 'vscode';
-import { commands, registriesSetting, section } from '../contributions';
-import { exampleRegistry, registryFileName } from '../features/exampleRegistry';
+import { commands, registriesSetting, section } from '../../contributions';
+import { exampleRegistry, registryFileName } from '../../features/exampleRegistry';
 
 const setting = `${section}.${registriesSetting}`;
 const longestName = 60;

@@ -3,14 +3,14 @@
  * What is wrong with them stands in the Problems view; a file that cannot be used takes nothing else with it.
  */
 import * as vscode from 'vscode';
-import { registriesSetting, section } from '../contributions';
-import { isGuideId } from '../panel/protocol';
-import { checkRegistry, type Owner, type RegistryProblem, type TakenIds } from '../registry/checkRegistry';
-import { entryId, type Registry } from '../registry/codes';
-import type { RegistryFile } from '../registry/registrySchema';
-import type { Schema } from '../registry/schemaCheck';
-import type { RegistryReader } from '../vscode/laterBundle';
-import { schemaText } from '../vscode/registrySchema';
+import { registriesSetting, section } from '../../contributions';
+import { isGuideId } from '../../panel/protocol';
+import { checkRegistry, type Owner, type RegistryProblem, type TakenIds } from '../../registry/checkRegistry';
+import { entryId, type Registry } from '../../registry/codes';
+import type { RegistryFile } from '../../registry/registrySchema';
+import type { Schema } from '../../registry/schemaCheck';
+import type { RegistryReader } from '../laterBundle';
+import { schemaText } from '../registrySchema';
 
 /** Bytes; a larger file is not read. */
 const largestFile = 10_000_000;

@@ -1,11 +1,17 @@
 /** The commands that turn numbers into constants and back, at the cursor and in the whole file. */
 import * as vscode from 'vscode';
-import { commands } from '../contributions';
-import { allToConstants, type Conversion, type ConvertibleText, toConstant, toNumber } from '../features/conversions';
-import { occurrenceAt } from '../recogniser/occurrence';
-import type { Parts } from '../vscode/laterBundle';
-import { rangeOf } from '../vscode/ranges';
-import { isWritable, sayReadOnly } from '../vscode/writable';
+import { commands } from '../../contributions';
+import {
+  allToConstants,
+  type Conversion,
+  type ConvertibleText,
+  toConstant,
+  toNumber,
+} from '../../features/conversions';
+import { occurrenceAt } from '../../recogniser/occurrence';
+import type { Parts } from '../laterBundle';
+import { rangeOf } from '../ranges';
+import { isWritable, sayReadOnly } from '../writable';
 
 type Known = Pick<Parts, 'registry' | 'documents' | 'manifests'>;
 

@@ -1,8 +1,8 @@
 /**
  * The way into what is used now and then: commands, panel, repairs, conversions, the reading of users' own registries.
- * It is a bundle of its own, dist/later.js, which src/vscode/later.ts loads when something of it is first needed.
+ * It is a bundle of its own, dist/later.js, which loadLater.ts loads when something of it is first needed.
  */
-import type { Later, Parts } from '../vscode/laterBundle';
+import type { Later, Parts } from '../laterBundle';
 import { codeActions } from './codeActions';
 import { conversionCommands } from './conversions';
 import { createRegistryCommand } from './createRegistry';

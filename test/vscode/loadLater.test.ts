@@ -1,7 +1,7 @@
 /** What is used now and then is loaded from the extension's folder; where that fails, the user learns the remedy and may try again. */
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { lazyBundle } from '../../src/vscode/later';
+import { lazyBundle } from '../../src/vscode/loadLater';
 
 const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.parse('none:/'), 'broken');
 

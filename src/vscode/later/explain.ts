@@ -1,13 +1,13 @@
 /** "Explain Recognition Here": the evidence at the cursor as a list, with ways to silence a number that is no status code. */
 import * as vscode from 'vscode';
-import { commands, section } from '../contributions';
-import { explanationWords } from '../features/explain';
-import { ignoreNextLineComment } from '../features/ignoreComment';
-import { isIgnored } from '../recogniser/ignoreComments';
-import type { Documents } from '../vscode/documents';
-import type { Parts } from '../vscode/laterBundle';
-import { settingsOf } from '../vscode/settings';
-import { isWritable } from '../vscode/writable';
+import { commands, section } from '../../contributions';
+import { explanationWords } from '../../features/explain';
+import { ignoreNextLineComment } from '../../features/ignoreComment';
+import { isIgnored } from '../../recogniser/ignoreComments';
+import type { Documents } from '../documents';
+import type { Parts } from '../laterBundle';
+import { settingsOf } from '../settings';
+import { isWritable } from '../writable';
 
 interface Choice extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;

@@ -1,9 +1,9 @@
 /** The commands of the panel's context menu. What they are about is the id in the page's `data-vscode-context`. */
 import * as vscode from 'vscode';
-import { commands } from '../contributions';
-import { type Clippings, clippingsOf } from '../panel/clippings';
-import { type FromPanel, fromPanel } from '../panel/protocol';
-import type { Registry } from '../registry/codes';
+import { commands } from '../../contributions';
+import { type Clippings, clippingsOf } from '../../panel/clippings';
+import { type FromPanel, fromPanel } from '../../panel/protocol';
+import type { Registry } from '../../registry/codes';
 
 export function menuCommands(
   registry: () => Registry,

@@ -3,15 +3,15 @@
  * Passes the registry, the favourites and the cursor in, and copying, inserting and finding out; listing and searching are the page's.
  */
 import * as vscode from 'vscode';
-import { commands, panelViewType } from '../contributions';
-import { readings } from '../features/readings';
-import { pageHtml, randomNonce } from '../panel/html';
-import { type FromPanel, firstQuestion, fromPanel, isGuideId, type SentSet, type ToPanel } from '../panel/protocol';
-import type { Occurrence } from '../recogniser/occurrence';
-import type { Registry } from '../registry/codes';
-import { namesOfSets } from '../search/constantNames';
-import type { Documents } from '../vscode/documents';
-import type { Parts } from '../vscode/laterBundle';
+import { commands, panelViewType } from '../../contributions';
+import { readings } from '../../features/readings';
+import { pageHtml, randomNonce } from '../../panel/html';
+import { type FromPanel, firstQuestion, fromPanel, isGuideId, type SentSet, type ToPanel } from '../../panel/protocol';
+import type { Occurrence } from '../../recogniser/occurrence';
+import type { Registry } from '../../registry/codes';
+import { namesOfSets } from '../../search/constantNames';
+import type { Documents } from '../documents';
+import type { Parts } from '../laterBundle';
 import { cursorFollower } from './follow';
 import { menuCommands } from './panelMenu';
 

@@ -2,14 +2,14 @@
  * The searches of the quick pick over one registry, one after another as they are built: by phrases and constants, by guides,
  * by long texts as well. They are built in slices of time, so that a registry of ten thousand codes freezes nothing.
  */
-import type { Entry, Registry } from '../registry/codes';
-import { once } from '../registry/once';
-import { namesIn, namesOfSets } from '../search/constantNames';
-import { createGuideSearch, type GuideSearch } from '../search/guides';
-import { createSearch, type Search } from '../search/search';
-import { searchText } from '../search/searchText';
-import type { Documents } from '../vscode/documents';
-import type { Texts } from '../vscode/texts';
+import type { Entry, Registry } from '../../registry/codes';
+import { once } from '../../registry/once';
+import { namesIn, namesOfSets } from '../../search/constantNames';
+import { createGuideSearch, type GuideSearch } from '../../search/guides';
+import { createSearch, type Search } from '../../search/search';
+import { searchText } from '../../search/searchText';
+import type { Documents } from '../documents';
+import type { Texts } from '../texts';
 
 export interface Searches {
   /** The best search by now; undefined until the first has been built. */
