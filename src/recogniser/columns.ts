@@ -73,15 +73,17 @@ function copies(text: string): readonly Table[] {
 /** `INSERT INTO t (id, status) VALUES (1, 404), (2, 200);` */
 function inserts(text: string): readonly Table[] {
   const endAfter = placesInOrder(text, ';\n');
-  const heads = text.matchAll(/\binto [^\s(]{1,100} ?\([^()]{1,4000}\)\s{1,9}values\b/gi);
-  return Array.from(heads)
-    .slice(0, most)
-    .map(({ 0: head, index }) => ({
+  const found: Table[] = [];
+  for (const { 0: head, index } of text.matchAll(/\binto [^\s(]{1,100} ?\([^()]{1,4000}\)\s{1,9}values\b/gi)) {
+    if (found.length === most) break;
+    found.push({
       start: index + head.length,
       end: endAfter(index),
       headings: spans(text, index + head.indexOf('('), index + head.lastIndexOf(')'), /\w+/g),
       columnAt: lineReader(text, Char.comma, 'bracketed'),
-    }));
+    });
+  }
+  return found;
 }
 
 /** A first line of names with as many values below it. */
