@@ -10,8 +10,8 @@ import { hashSeed, hashStep } from './vocabulary';
 
 export interface Slot {
   /** Distinct numbers seen, up to four of each sort. */
-  codes: readonly number[];
-  foreign: readonly number[];
+  readonly codes: number[];
+  readonly foreign: number[];
   /** Numbers of two, four or more digits. */
   other: number;
 }
@@ -23,7 +23,6 @@ export interface Slots {
 
 const boundary = factId['number:bound'];
 const distinct = 4;
-const none: readonly number[] = [];
 /** Enough to know a file by; counting more would not change a verdict. */
 const enough = 3000;
 
@@ -40,7 +39,7 @@ export function slotsOf(text: string, numbers: NumberFacts): Slots {
     const key = slotKey(text, start);
     let slot = slots.get(key);
     if (!slot) {
-      slot = { codes: none, foreign: none, other: 0 };
+      slot = { codes: [], foreign: [], other: 0 };
       slots.set(key, slot);
     }
     if (end - start !== 3) {
@@ -49,9 +48,8 @@ export function slotsOf(text: string, numbers: NumberFacts): Slots {
     }
     const code = codeAt(text, start);
     if (!numbers.known(code) && numbers.classOf(code) === boundary) continue;
-    const sort = numbers.known(code) ? 'codes' : 'foreign';
-    const seenThere = slot[sort];
-    if (seenThere.length < distinct && !seenThere.includes(code)) slot[sort] = [...seenThere, code];
+    const list = numbers.known(code) ? slot.codes : slot.foreign;
+    if (list.length < distinct && !list.includes(code)) list.push(code);
   }
   return { slotAt: offset => slots.get(slotKey(text, offset)) };
 }
