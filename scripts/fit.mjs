@@ -14,6 +14,7 @@
  * `--errors` lists that many of the worst errors; `--without` leaves out evidence whose names begin so. `--penalty` holds weights
  * to what is expected of them, 2 by default; `--scale` multiplies what is expected. `--fixtures 0` leaves the fixtures out.
  */
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,11 +67,12 @@ const prior = expectedWeights(facts, positions, leanings, Number(options.scale))
 const expected = Float64Array.from(names, name => prior.get(name) ?? 0);
 const fitted = sample => tempered(fittedTo(sample, expected, Number(options.penalty)), column.get('base'));
 const folds = Number(options.folds);
-const repositories = [...new Set(rows.map(row => row.repo))].sort();
-const foldOf = new Map(repositories.map((repo, index) => [repo, (index * 7) % folds]));
+/** A repository's part follows from its name, so that more labels leave the others where they are. */
+const foldOf = repo => createHash('sha256').update(repo).digest().readUInt32BE() % folds;
+const parts = new Map(rows.map(({ repo }) => [repo, foldOf(repo)]));
 for (let fold = 0; fold < folds; fold++) {
-  const weights = fitted(rows.filter(row => foldOf.get(row.repo) !== fold));
-  for (const file of files) if (foldOf.get(file.repo) === fold) lookAt(file, weights);
+  const weights = fitted(rows.filter(row => parts.get(row.repo) !== fold));
+  for (const file of files) if (parts.get(file.repo) === fold) lookAt(file, weights);
 }
 for (const row of rows) row.score = row.first;
 reportAll('first look, cross-validated', [0]);

@@ -51,6 +51,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
     if (hash[opener] === Char.openRound) {
       if (direct) argument(opened, right);
       call(holder, opener, direct ? 'callee' : 'outer');
+      if (direct) matcher(holder, opener);
     } else if (isSquare && isIndex(holder, opener)) {
       note(factId.indexed);
       noteRoles(positionId.owner, subject(holder, opener - 1));
@@ -116,6 +117,17 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
     else note(right.commas > 0 ? factId.argumentFirst : factId.argumentOnly);
     noteRoles(positionId.argument, left.roles | right.roles);
     noteRoles(positionId.sibling, left.sibling);
+  }
+
+  /** A matcher stands for its number in the call around it: `Expect(w.Code).To(Equal(404))`, `assertThat(code, is(404))`. */
+  function matcher(holder: Line, opener: number): void {
+    const before = opener - 2;
+    const isPassed = before >= holder.from && (kind[before] === Kind.open || kind[before] === Kind.comma);
+    if (!isPassed || !compareWords.has(hash[opener - 1] ?? 0)) return;
+    const outer = openedBefore(holder, before, false);
+    if (!outer || outer.opener < 0 || hash[outer.opener] !== Char.openRound) return;
+    note(factId.comparison);
+    noteRoles(positionId.compared, outer.roles | subject(outer.holder, outer.opener - 1));
   }
 
   /** `codes[404]`, but not `return [404]`. */

@@ -31,9 +31,10 @@ interface Table {
 const most = 200;
 const longest = 4000;
 
-/** The tables of a text, found in one linear pass for each kind. */
-export function columnsOf(text: string): Columns {
+/** The tables of a text, found in one linear pass for each kind; undefined where it has none. */
+export function columnsOf(text: string): Columns | undefined {
   const tables = [...w3cLogs(text), ...copies(text), ...inserts(text), ...separated(text)];
+  if (tables.length === 0) return undefined;
   tables.sort((a, b) => a.start - b.start);
   let current = -1;
   return {

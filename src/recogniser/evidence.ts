@@ -59,6 +59,7 @@ export const facts = {
   colon: ['it follows a colon', 0],
   comparison: ['it is compared with something', 0.2],
   arithmetic: ['it takes part in a calculation', -2.5],
+  divisor: ['it divides what stands before it', -4],
   decimal: ['it is part of a decimal number or version', -3],
   thousands: ['it is a group of a longer number', -3],
   timeFraction: ['it is the fraction of a second in a time', -3],

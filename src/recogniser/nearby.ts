@@ -144,12 +144,13 @@ export function readNearby({ reader, numbers, note, noteRoles }: Scene): NearbyR
 
   function phraseBelow(code: number, own: Line): boolean {
     if (own.cut || own.end >= text.length) return false;
-    const gap = own.indent + connectedLetters;
-    const found = numbers
-      .phrases(code)
-      .some(phrase => phrase.length >= shortPhrase && lettersFollow(text, own.end + 1, phrase, gap));
-    if (found) note(factId.phraseNear);
-    return found;
+    for (const phrase of numbers.phrases(code)) {
+      if (phrase.length >= shortPhrase && lettersFollow(text, own.end + 1, phrase, own.indent + connectedLetters)) {
+        note(factId.phraseNear);
+        return true;
+      }
+    }
+    return false;
   }
 
   function phraseBeside(offset: number, code: number): boolean {

@@ -6,7 +6,8 @@ import { factId, positionId } from './evidence';
 import * as Kind from './kind';
 import type { Line } from './lines';
 import type { NameReader } from './names';
-import { branchWords, compareWords, type OperatorClass, operatorClass, returnWord } from './operators';
+import { codeAt } from './numbers';
+import { branchWords, compareWords, divisions, type OperatorClass, operatorClass, returnWord } from './operators';
 import type { Scene } from './scene';
 
 export interface NeighbourReader {
@@ -78,9 +79,17 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
       noteRoles(positionId.key, names.chosenFor(line, token));
     } else if (operator === 'compare') {
       compared(subject(line, token - 1));
-    } else if (operator === 'arithmetic' && calculates(token)) {
-      note(factId.arithmetic);
+    } else if (operator === 'arithmetic') {
+      if (calculates(token)) note(factId.arithmetic);
+      if (divides(token)) note(factId.divisor);
     }
+  }
+
+  /** `status / 100` and `resp.StatusCode/100` ask for the class; in `/status/100` the number is part of a path. */
+  function divides(token: number): boolean {
+    if (codeAt(text, start[token + 1] ?? 0) !== 100 || !divisions.has(hash[token] ?? 0)) return false;
+    const named = kind[token - 1] === Kind.word && !'/"\''.includes(text[(start[token - 1] ?? 0) - 1] ?? '/');
+    return calculates(token) || named || kind[token - 1] === Kind.close;
   }
 
   function afterWord(line: Line, token: number, header: number): void {

@@ -23,6 +23,9 @@ const classes = new Map(
 /** The class of an operator token by its hash; undefined for one that says nothing. */
 export const operatorClass = (hash: number): OperatorClass | undefined => classes.get(hash);
 
+/** Operators that divide, or give what is left over. */
+export const divisions = new Set(['/', '//', '~/', '%'].map(packed));
+
 const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashOf));
 
 /** Words that compare what stands before them with what follows. */

@@ -16,19 +16,22 @@ const textReach = 100;
 const cloudflareReach = 20_000;
 
 /**
- * Whether the number at an offset is a warn-code: `Warning: 110 - "Response is Stale"` (RFC 7234 §5.5). Any program may warn, so
- * the header's name needs what the header goes on with: an agent and a text, or the code's own phrase.
+ * Tells whether the number at an offset is a warn-code: `Warning: 110 - "Response is Stale"` (RFC 7234 §5.5). Any program may warn,
+ * so the header's name needs what the header goes on with: an agent and a text, or the code's own phrase.
  */
-export function isWarnCode(registry: Registry, text: string, offset: number, code: number): boolean {
-  // The first digit is 1 or 2.
-  const entries = code < 300 ? registry.entriesFor('warn-code', code) : [];
-  if (entries.length === 0) return false;
-  const before = text.slice(Math.max(0, offset - cueReach), offset);
-  if (/\bwarn-?code["']?\s*[:,=(]\s*["']?$/i.test(before)) return true;
-  if (!/\bwarning["']?\]?\s*[:,=]\s*["']?$/i.test(before)) return false;
-  const [after = ''] = text.slice(offset + 3, offset + textReach).split('\n', 1);
-  const phrased = entries.some(({ phrase }) => after.toLowerCase().includes(phrase.toLowerCase()));
-  return phrased || /^ (?:- |\S+ \\?["'])/.test(after);
+export function warnCodes(registry: Registry): (text: string, offset: number, code: number) => boolean {
+  const phrases = new Map(
+    registry.entries.filter(({ kind }) => kind === 'warn-code').map(({ code, phrase }) => [Number(code), phrase.toLowerCase()]),
+  );
+  return (text, offset, code) => {
+    const phrase = phrases.get(code);
+    if (phrase === undefined) return false;
+    const before = text.slice(Math.max(0, offset - cueReach), offset);
+    if (/\bwarn-?code["']?\s*[:,=(]\s*["']?$/i.test(before)) return true;
+    if (!/\bwarning["']?\]?\s*[:,=]\s*["']?$/i.test(before)) return false;
+    const [after = ''] = text.slice(offset + 3, offset + textReach).split('\n', 1);
+    return after.toLowerCase().includes(phrase) || /^ (?:- |\S+ \\?["'])/.test(after);
+  };
 }
 
 /** The sub-code that begins at an offset (`404.13`), where the registry knows it; undefined otherwise. */

@@ -49,7 +49,7 @@ export function speechReader(protocols: Knowledge['protocols']): (text: string) 
     for (const match of beginning.matchAll(protocolWord)) words.add(match[1] ?? '');
     const speaksHttp = once(() => /http(?!s?:\/)/.test(beginning));
     const spoken = [...words].map(word => repliesOf.get(word));
-    const wordsFor = (code: number) => spoken.filter(replies => replies?.has(code)).length;
+    const wordsFor = (code: number) => spoken.reduce((count, replies) => (replies?.has(code) ? count + 1 : count), 0);
     return {
       otherProtocol: code => wordsFor(code) >= 2,
       otherOnly: code => wordsFor(code) >= 1 && !speaksHttp(),

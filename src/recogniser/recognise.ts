@@ -13,7 +13,7 @@ import { findConstants } from './constants';
 import { createJudge } from './judge';
 import { codeAt } from './numbers';
 import type { Evidence, Explanation, Occurrence } from './occurrence';
-import { cloudflareErrors, isWarnCode, subCodeAt } from './otherNumbers';
+import { cloudflareErrors, subCodeAt, warnCodes } from './otherNumbers';
 import { orderedPublishers, publisherRank } from './publishers';
 
 export type Strictness = 'strict' | 'balanced' | 'eager';
@@ -52,6 +52,7 @@ const probeWindow = 6000;
 
 export function createRecogniser(registry: Registry, knowledge: Knowledge, constants: ConstantSets): Recogniser {
   const { table, judgeAll } = createJudge(registry, knowledge);
+  const isWarnCode = warnCodes(registry);
 
   /** Owners of a number, those that the file speaks of first; the file is read for that only where a number has several owners. */
   function ownersIn(text: string, language: string): (code: number) => readonly string[] {
@@ -82,7 +83,7 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
     const found: Occurrence[] = [];
     judged.offsets.forEach((start, index) => {
       const code = codeAt(text, start);
-      if (isWarnCode(registry, text, start, code)) {
+      if (isWarnCode(text, start, code)) {
         found.push({ via: 'number', kind: 'warn-code', start, end: start + 3, code, publishers: ['iana'] });
       } else if ((judged.scores[index] ?? 0) >= threshold) {
         const subCode = subCodeAt(registry, text, start);
@@ -138,7 +139,7 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
       const index = judged?.offsets.findIndex(start => start <= offset && offset <= start + 3) ?? -1;
       const start = judged?.offsets[index];
       if (!judged || start === undefined) return undefined;
-      if (isWarnCode(registry, text, start, codeAt(text, start)))
+      if (isWarnCode(text, start, codeAt(text, start)))
         return proven('warn-code', { start, end: start + 3 }, 'warn-code', 'it stands as in a Warning header');
       const score = (judged.scores[index] ?? 0) * 10;
       judged.judge(start);

@@ -6,7 +6,7 @@ import { unmarked } from '../support/marked';
 /** The headings of the marked numbers, in order; `-` for one outside of tables. */
 function headings(marked: string): string {
   const { text, ranges } = unmarked(marked);
-  const { headingAt } = columnsOf(text);
+  const headingAt = (offset: number) => columnsOf(text)?.headingAt(offset);
   return ranges
     .map(({ start }) => {
       const heading = headingAt(start);

@@ -190,6 +190,8 @@ suite('Calculations', () =>
   checkAll([
     ['javascript', 'const family = Math.floor(res.status / 100);'],
     ['go', 'if resp.StatusCode/100 != 2 {'],
+    ['go', 'switch resp.StatusCode / 100 {\ncase 4:\n\treturn statusError(resp.StatusCode)'],
+    ['csharp', 'int family = statusCode / 100;\nint rest = statusCode % 100;'],
     ['python', 'percent = done * 100 / total'],
     ['java', 'int share = count * 100 / total;'],
     ['c', 'if (status / 100 == 5) retry();'],

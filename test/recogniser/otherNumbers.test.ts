@@ -1,7 +1,7 @@
 /** Warn-codes, sub-codes and errors of Cloudflare are known by what stands around them. */
 import * as assert from 'node:assert/strict';
 import { candidatesOf } from '../../src/recogniser/candidates';
-import { cloudflareErrors, isWarnCode, subCodeAt } from '../../src/recogniser/otherNumbers';
+import { cloudflareErrors, subCodeAt, warnCodes } from '../../src/recogniser/otherNumbers';
 import { unmarked, withMarks } from '../support/marked';
 import { registry } from '../support/registry';
 
@@ -9,7 +9,7 @@ import { registry } from '../support/registry';
 function warns(marked: string): boolean {
   const { text, ranges } = unmarked(marked);
   const { start = 0, end = 0 } = ranges[0] ?? {};
-  return isWarnCode(registry, text, start, Number(text.slice(start, end)));
+  return warnCodes(registry)(text, start, Number(text.slice(start, end)));
 }
 
 suite('warn-codes', () => {
