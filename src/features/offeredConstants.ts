@@ -34,9 +34,11 @@ export function offeredConstants(
   });
   const qualified = written
     .filter(({ nearness }) => nearness === 'file')
-    .flatMap(family => family.typed.map(qualifier => ({ ...family, qualifier })));
+    .flatMap(family => family.typed.map(qualifier => ({ set: family.set, qualifier })));
   // The longest qualifier is the most exact reading of what stands there.
-  const [best] = qualified.sort((a, b) => b.qualifier.length - a.qualifier.length);
+  const [best] = [...qualified, ...withSigil(sets, language, before)].sort(
+    (a, b) => b.qualifier.length - a.qualifier.length,
+  );
   if (best) {
     const constants = namesOf(best.set).map(({ code, name }) => ({ code, insert: best.qualifier + name, tier: 0 }));
     return { qualifier: best.qualifier, proven: /^\w/.test(best.qualifier), constants };
@@ -46,6 +48,8 @@ export function offeredConstants(
     namesOf(set).flatMap(({ code, name }): readonly OfferedConstant[] => {
       const writing = write(name);
       if (!writing || (nearness !== 'file' && (!writing.complete || set.file.number === false))) return [];
+      // `status:` and `:ok` without a space between them would be something else.
+      if (isSigil(writing.text.charAt(0)) && before.endsWith(writing.text.charAt(0))) return [];
       const tier = nearness === nearest ? 0 : nearness === 'project' ? 1 : 2;
       return [{ code, insert: writing.text, tier, ...(writing.importing && { importing: writing.importing }) }];
     }),
@@ -53,10 +57,24 @@ export function offeredConstants(
   return { qualifier: '', proven: false, constants };
 }
 
-// `x.http.` is another object's member; a sigil may follow anything.
+// A sigil is the language's own: it needs neither import nor library, and what may follow it is no number.
+function withSigil(sets: ConstantSets, language: string, before: string) {
+  return sets.setsFor(language).flatMap(set =>
+    set.file.written
+      .filter(way => way.with === 'position' && way.after === undefined)
+      .flatMap(qualifiersOf)
+      .filter(qualifier => isSigil(qualifier) && endsWith(before, qualifier))
+      .map(qualifier => ({ set, qualifier })),
+  );
+}
+
+const isSigil = (text: string) => /^[^\w\s]$/.test(text);
+
+// `x.http.` is another object's member, and the colon of `status:` belongs to the key.
 function endsWith(before: string, qualifier: string): boolean {
   if (qualifier === '' || !before.endsWith(qualifier)) return false;
-  return !/^\w/.test(qualifier) || !/[\w.$]/.test(before.charAt(before.length - qualifier.length - 1));
+  const previous = before.charAt(before.length - qualifier.length - 1);
+  return /^\w/.test(qualifier) ? !/[\w.$]/.test(previous) : !/\w/.test(previous);
 }
 
 function namesOf(set: ConstantSets['all'][number]): readonly { readonly code: number; readonly name: string }[] {

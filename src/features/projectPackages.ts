@@ -6,7 +6,7 @@ import type { ConstantSets } from '../registry/constants';
 
 /** Manifests by name, `*` standing for any text; what an editor's search for files takes. */
 export const manifestGlob =
-  '**/{package.json,composer.json,go.mod,pom.xml,build.gradle,build.gradle.kts,libs.versions.toml,build.sbt,Gemfile,*.gemspec,requirements*.txt,pyproject.toml,Pipfile,setup.cfg,Cargo.toml,*.csproj,*.fsproj,*.vbproj,mix.exs,pubspec.yaml,Package.swift,deno.json}';
+  '**/{package.json,composer.json,go.mod,pom.xml,build.gradle,build.gradle.kts,libs.versions.toml,build.sbt,Gemfile,Gemfile.lock,*.gemspec,requirements*.txt,pyproject.toml,Pipfile,setup.cfg,Cargo.toml,*.csproj,*.fsproj,*.vbproj,mix.exs,pubspec.yaml,Package.swift,deno.json}';
 
 /** Folders that hold other people's manifests. */
 export const manifestExclude =

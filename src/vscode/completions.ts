@@ -69,7 +69,9 @@ function completionProvider(
         inUse: documents.setsInUse(document),
         inProject,
       });
-      const rival = hasLanguageServer(known?.languageServers);
+      // No server knows that a symbol is a status.
+      const isSymbol = offered.qualifier !== '' && !offered.proven;
+      const rival = !isSymbol && hasLanguageServer(known?.languageServers);
       // Letters go on without another question, digits are trigger characters: an empty word expects letters.
       const typed = /^\d/.test(text.slice(word.start, caret)) ? 'digits' : 'words';
       // Behind `http.` the server lists the names itself; a number there is for us.

@@ -8,11 +8,17 @@ import { unmarked } from '../support/marked';
 const sets = constantSets(knowledge().constants);
 
 /** What is offered at the caret for a code, beside the qualifier that would be replaced. */
-function offered(language: string, marked: string, code: number, inUse: readonly string[] = []) {
+function offered(
+  language: string,
+  marked: string,
+  code: number,
+  inUse: readonly string[] = [],
+  inProject: readonly string[] = [],
+) {
   const { text, caret = text.length } = unmarked(marked);
   const { qualifier, constants } = offeredConstants(sets, language, text, caret, {
     inUse: new Set(inUse),
-    inProject: new Set(),
+    inProject: new Set(inProject),
   });
   return { qualifier, inserts: constants.filter(constant => constant.code === code).map(({ insert }) => insert) };
 }
@@ -28,6 +34,18 @@ suite('offered constants', () => {
       qualifier: 'http.',
       inserts: ['http.StatusNotFound'],
     }));
+  test('a typed sigil belongs to the name, whatever file and project say of the library', () => {
+    const symbols = (marked: string, code: number, ...inProject: readonly string[]) =>
+      offered('ruby', marked, code, [], inProject);
+    const typed = { qualifier: ':', inserts: [':unprocessable_content'] };
+    assert.deepEqual(symbols('render json: {}, status: :‸', 422), typed);
+    assert.deepEqual(symbols('render json: {}, status: :‸', 422, 'rack-symbols'), typed);
+    assert.deepEqual(offered('elixir', 'put_status(conn, :‸)', 404), { qualifier: ':', inserts: [':not_found'] });
+  });
+  test('the colon of a key is no sigil, and none follows it directly', () => {
+    assert.deepEqual(offered('ruby', 'head status:‸', 404, ['rack-symbols']), { qualifier: '', inserts: [] });
+    assert.deepEqual(offered('ruby', 'head status: ‸', 404, ['rack-symbols']).inserts, [':not_found']);
+  });
   test('nothing of a library that neither file nor project uses', () =>
     assert.deepEqual(offered('typescript', 'res.status(‸)', 404).inserts, []));
   test('the language’s own without asking, with its import', () => {

@@ -20,6 +20,7 @@ suite('project packages', () => {
       ['pom.xml', '<groupId>org.springframework.boot</groupId>', 'spring-httpstatus'],
       ['build.gradle.kts', 'implementation("io.ktor:ktor-server-core:2.3.0")', 'ktor-httpstatuscode'],
       ['Gemfile', "gem 'rails', '~> 7.1'", 'rack-symbols'],
+      ['Gemfile.lock', 'GEM\n  specs:\n    rack (2.2.8)\n    rack-test (2.1.0)', 'rack-symbols'],
       ['composer.json', '{ "require": { "symfony/http-foundation": "^7" } }', 'symfony-laravel-response'],
       ['requirements-dev.txt', 'djangorestframework>=3.15', 'drf-status'],
       ['pyproject.toml', 'dependencies = ["fastapi>=0.110"]', 'starlette-fastapi-status'],

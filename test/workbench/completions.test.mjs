@@ -29,6 +29,18 @@ suite('completions', () => {
     await lineMatches(page(), /w\.WriteHeader\(http\.StatusConflict\)/);
   });
 
+  test('behind a colon it becomes the symbol of Rails, with one colon', async () => {
+    await typeBelow('typed/teas_controller.rb', 'def show', 'render json: {}, status: :unp');
+    await page().locator('.suggest-widget.visible .monaco-list-row', { hasText: ':unp' }).first().waitFor();
+    const offered = await suggestions(page());
+    assert.deepEqual(
+      offered.filter(row => /^\d/.test(row)),
+      [],
+    );
+    await take('unprocessable_content');
+    await lineMatches(page(), /status: :unprocessable_content$/);
+  });
+
   test('digits become the number in an nginx directive', async () => {
     await typeBelow('typed/nginx.typed.conf', 'location /', 'return 42');
     await take('429');
