@@ -4,7 +4,7 @@
  */
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { entryId } from './codes';
-import type { RegistryFile } from './registrySchema';
+import type { RegistryEntry, RegistryFile } from './registrySchema';
 import { type Fields, misfits, type Schema } from './schemaCheck';
 
 export interface RegistryProblem {
@@ -13,14 +13,14 @@ export interface RegistryProblem {
   readonly end: number;
   /** What is wrong, what to write instead, and what is left out because of it. */
   readonly message: string;
-  /** A warning costs at most a part of an entry. */
-  readonly severity: 'error' | 'warning';
+  /** A warning costs at most a part of an entry, a notice nothing. */
+  readonly severity: 'error' | 'warning' | 'notice';
 }
 
 export interface CheckedRegistry {
   /** The publisher with its sound entries; undefined where nothing can be used. */
   readonly file: RegistryFile | undefined;
-  /** In the order of the text, at most 100. */
+  /** In the order of the text, at most 100. More than 10 of a kind are told once, at the first of them. */
   readonly problems: readonly RegistryProblem[];
 }
 
@@ -39,21 +39,39 @@ export interface Owner {
 
 /** Checks a text that has no byte-order mark. `schema` is the definition of registries. Never fails. */
 export function checkRegistry(schema: Schema, text: string, taken: TakenIds): CheckedRegistry {
-  const problems: RegistryProblem[] = [];
-  const file = readFile(schema, text, taken, (severity, start, length, message) => {
-    problems.push({ start, end: start + Math.min(length, longestMark), message, severity });
+  const kinds = new Map<string, RegistryProblem[]>();
+  const file = readFile(schema, text, taken, (severity, start, length, message, kind = message) => {
+    const alike = kinds.get(kind) ?? [];
+    alike.push({ start, end: start + Math.min(length, longestMark), message, severity });
+    kinds.set(kind, alike);
   });
-  problems.sort((a, b) => a.start - b.start);
+  const problems = [...kinds.values()].flatMap(toldShortly).sort((a, b) => a.start - b.start);
   return { file, problems: problems.slice(0, mostProblems) };
+}
+
+/** Problems of one kind as they are, in the order of the text; many of them as one, so that they hide no others. */
+function toldShortly(alike: readonly RegistryProblem[]): readonly RegistryProblem[] {
+  const [first] = alike;
+  if (!first || alike.length <= mostAlike) return alike;
+  const others = (alike.length - 1).toLocaleString('en');
+  return [{ ...first, message: `${first.message}; the same holds for ${others} more places` }];
 }
 
 /** More than anybody mends at once. */
 const mostProblems = 100;
+const mostAlike = 10;
 const longestMark = 200;
 /** Readings of one number in one file: hovers and lists name them all. */
 const mostReadings = 20;
 
-type Report = (severity: RegistryProblem['severity'], start: number, length: number, message: string) => void;
+/** Problems are of one kind where their messages are alike, or where `kind` is. */
+type Report = (
+  severity: RegistryProblem['severity'],
+  start: number,
+  length: number,
+  message: string,
+  kind?: string,
+) => void;
 
 const unused = 'nothing of this file is used until that is mended';
 const leftOut = 'this entry is left out until that is mended';
@@ -61,7 +79,7 @@ const leftOut = 'this entry is left out until that is mended';
 function readFile(schema: Schema, text: string, taken: TakenIds, report: Report): RegistryFile | undefined {
   const root = parsed(text, report);
   if (!root) return undefined;
-  const reading: Reading = { report, nodes: new Map() };
+  const reading: Reading = { text, report, nodes: new Map() };
   const value = valueAt(root, '', reading);
   const whole = soundFile(schema, value, reading);
   if (!whole) return undefined;
@@ -117,6 +135,7 @@ const parseErrors: Readonly<Record<number, string>> = {
 };
 
 interface Reading {
+  readonly text: string;
   readonly report: Report;
   /** Where each list and object stands. */
   readonly nodes: Map<object, Place>;
@@ -144,7 +163,13 @@ function valueAt(node: Node, key: string, reading: Reading): unknown {
     const [name, value] = property.children ?? [];
     if (!name || !value) continue;
     if (name.value in fields)
-      reading.report('warning', name.offset, name.length, `"${name.value}" stands here twice; the last one counts`);
+      reading.report(
+        'warning',
+        name.offset,
+        name.length,
+        `"${name.value}" stands here twice; the last one counts`,
+        'key twice',
+      );
     fields[name.value] = valueAt(value, name.value, reading);
     properties.set(name.value, property);
   }
@@ -172,14 +197,15 @@ function soundFile(schema: Schema, value: unknown, reading: Reading): RegistryFi
     const at = container ? nodeAt(reading, container, key, fault === 'key') : reading.nodes.get(value as object)?.node;
     const report = (severity: RegistryProblem['severity'], consequence: string) => {
       const name = typeof key === 'string' && container ? `"${key}": ` : '';
-      reading.report(severity, at?.offset ?? 0, at?.length ?? 1, `${name}${message}; ${consequence}`);
+      const kind = fault === 'key' ? message : `${name}${message}`;
+      reading.report(severity, at?.offset ?? 0, at?.length ?? 1, `${name}${message}; ${consequence}`, kind);
     };
     if (container && fault === 'key') {
       delete container[key];
       report('warning', 'it is left out');
     } else if (container && fault === 'length') {
       container[key] = cut(container[key] as string | readonly unknown[], limit);
-      report('warning', 'the rest is left out');
+      report(path.length === 1 ? 'error' : 'warning', 'the rest is left out');
     } else if (top === 'entries' && typeof place === 'number') {
       faulty.add(place);
       report('error', leftOut);
@@ -215,7 +241,8 @@ function distinctEntries(
   taken: TakenIds,
   reading: Reading,
 ): RegistryFile['entries'] {
-  const ids = new Set<string>();
+  const lineAt = lineCounter(reading.text);
+  const ids = new Map<string, FirstUse>();
   const readings = new Map<string, number>();
   return entries.filter((entry, place) => {
     const id = entryId(publisher.id, entry);
@@ -225,16 +252,47 @@ function distinctEntries(
     const number = `${entry.kind ?? 'status'} ${entry.code}`;
     const count = (readings.get(number) ?? 0) + 1;
     readings.set(number, count);
-    const fault =
-      ids.has(id) || owner
-        ? `${owner?.file ?? 'another entry'} has the id "${id}" already; give this one an "id" of its own`
-        : count > mostReadings
-          ? `${entry.code} has more than ${mostReadings} meanings here`
-          : undefined;
-    ids.add(id);
-    if (!fault) return true;
     const at = nodeAt(reading, values[place], entry.id === undefined ? 'code' : 'id');
-    reading.report('error', at.offset, at.length, `${fault}; ${leftOut}`);
+    const first = ids.get(id);
+    ids.set(id, first ?? { line: lineAt(at.offset), written: entry.id !== undefined });
+    const report = (fault: string, kind: string) =>
+      reading.report('error', at.offset, at.length, `${fault}; ${leftOut}`, kind);
+    if (first || owner) report(takenId(entry, id, first, owner), 'id taken');
+    else if (count > mostReadings) report(`${entry.code} has more than ${mostReadings} meanings here`, 'many meanings');
+    else {
+      if (Number(entry.code) >= 1000 && entry.kind !== 'cloudflare-error')
+        reading.report('notice', at.offset, at.length, neverRecognised);
+      return true;
+    }
     return false;
   });
+}
+
+const neverRecognised =
+  'Numbers from 1000 on are not recognised in files; this one stands in the lists and is found by the search';
+
+/** Where an id of this file was first given, 1-based, and whether the file says it or the number does. */
+interface FirstUse {
+  readonly line: number;
+  readonly written: boolean;
+}
+
+/** Speaks of numbers where the file itself has no ids. */
+function takenId({ id: own, code }: RegistryEntry, id: string, first: FirstUse | undefined, owner?: Owner): string {
+  if (own === undefined && first && !first.written)
+    return `${code} is described above already (line ${first.line}); if both meanings are meant, give each an "id"`;
+  if (own === undefined && owner?.file)
+    return `${owner.file} describes ${code} already, in other words; write the same in both, or give this one an "id"`;
+  const holder = first ? `the entry at line ${first.line}` : (owner?.file ?? 'a built-in entry or guide');
+  return `${holder} has the id "${id}" already; give this one an "id" of its own`;
+}
+
+/** The lines of offsets, 1-based. Asked in rising order, it walks through the text once. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let at = 0;
+  return offset => {
+    for (; at < offset; at++) if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) line++;
+    return line;
+  };
 }

@@ -104,6 +104,17 @@ suite('users’ own registries', () => {
       assert.deepEqual(problems(), []);
     }));
 
+  test('with a number that is never recognised in files say so at its line, and list it', () =>
+    withRegistries([name], async () => {
+      await write(registry({ code: 1470 }));
+      const [problem] = await eventually(
+        async () => problems(),
+        found => found.length > 0,
+      );
+      assert.equal(problem?.severity, vscode.DiagnosticSeverity.Information);
+      assert.match(problem?.message ?? '', /^Numbers from 1000 on are not recognised in files/);
+    }));
+
   test('have no problems any more when nobody names them', async () => {
     await withRegistries([name], async () => {
       await write('kettle');

@@ -228,8 +228,8 @@ function diagnosticsOf(text: string, problems: readonly RegistryProblem[]): read
 }
 
 function diagnostic(range: vscode.Range, message: string, severity: RegistryProblem['severity']): vscode.Diagnostic {
-  const { Error: error, Warning: warning } = vscode.DiagnosticSeverity;
-  const made = new vscode.Diagnostic(range, message, severity === 'error' ? error : warning);
+  const { Error: error, Warning: warning, Information: notice } = vscode.DiagnosticSeverity;
+  const made = new vscode.Diagnostic(range, message, { error, warning, notice }[severity]);
   made.source = 'HTTP Status Lens';
   return made;
 }
