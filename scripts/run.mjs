@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 const names = ['scan', 'codes'];
 const [name, ...words] = process.argv.slice(2);
 
-process.exitCode = names.includes(name) ? await run() : fail(`name one of ${names.join(', ')}`);
+if (name === undefined || name === '--help' || name === '-h')
+  process.stdout.write(`Usage: node scripts/run.mjs ${names.join('|')} [ARGUMENT…]; --help after a name tells more\n`);
+else process.exitCode = names.includes(name) ? await run() : fail(`name one of ${names.join(', ')}`);
 
 async function run() {
   try {

@@ -1,4 +1,10 @@
-/** What the command lines have in common: how lines of JSON get to standard output. */
+/** What the command lines have in common: whether help is asked for, and how lines of JSON get to standard output. */
+
+/** Whether `--help` or `-h` is among the words, before any two hyphens alone. */
+export function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return (end < 0 ? words : words.slice(0, end)).some(word => word === '--help' || word === '-h');
+}
 
 /** Lines that are handed over in one piece; a million of them are more than one string should hold. */
 const atOnce = 10_000;

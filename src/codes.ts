@@ -5,22 +5,37 @@
 import { writeSync } from 'node:fs';
 import { knowledge } from 'knowledge';
 import { longTexts } from 'long-texts';
-import { print } from './cli';
+import { asksForHelp, print } from './cli';
 import { type Entry, loadRegistry } from './registry/codes';
 import { constantSets } from './registry/constants';
 import { namesIn, namesOfSets } from './search/constantNames';
 import { createSearch, type Search } from './search/search';
 import { searchText } from './search/searchText';
 
+const usage = `Usage: npm run --silent codes [-- QUERY…]
+       npm run --silent codes -- --guides
+
+Prints all codes of the registry, or what QUERY (a number or words) finds, best first, as lines of JSON:
+id, kind, code, publisher, phrase, formerPhrases, standing, summary, specification, cacheable.
+
+  --guides    the guides instead: id, title, codes
+  -h, --help  this text
+  --          what follows is a QUERY, whatever it begins with
+`;
+
 process.exitCode = main(process.argv.slice(2));
 
 function main(words: readonly string[]): number {
+  if (asksForHelp(words)) {
+    process.stdout.write(usage);
+    return 0;
+  }
   const end = words.indexOf('--');
   const options = (end < 0 ? words : words.slice(0, end)).filter(word => word.startsWith('-'));
   const unknown = options.find(option => option !== '--guides');
   if (unknown)
     return refused(
-      `unknown option ${unknown}; write words or a number to look for, nothing for all codes, or --guides for the guides`,
+      `unknown option ${unknown}; write words or a number to look for, nothing for all codes, --guides for the guides, or --help`,
     );
   if (options.length > 0) {
     if (words.some(word => !options.includes(word)))

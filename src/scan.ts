@@ -7,7 +7,7 @@ import path from 'node:path';
 import { parse } from 'jsonc-parser';
 import { knowledge } from 'knowledge';
 import picomatch from 'picomatch';
-import { print } from './cli';
+import { asksForHelp, print } from './cli';
 import { withoutIgnored } from './recogniser/ignoreComments';
 import type { Occurrence } from './recogniser/occurrence';
 import { createRecogniser, type Strictness } from './recogniser/recognise';
@@ -28,21 +28,37 @@ interface Line {
   readonly via: string;
 }
 
+const usage = `Usage: npm run --silent scan -- [--recognition strict|balanced|eager] PATH…
+
+Prints each HTTP status code in these files and folders as a line of JSON:
+path, line, column, text, code, via (number or constant).
+
+  --recognition  how much must speak for a number: strict, balanced (default) or eager
+  -h, --help     this text
+  --             what follows is a PATH, whatever it begins with
+`;
+
 /** A mistake of the caller, told in one line. */
 class UsageError extends Error {}
 
 function scan(words: readonly string[]): void {
+  if (asksForHelp(words)) {
+    process.stdout.write(usage);
+    return;
+  }
   const { asked, roots } = argumentsOf(words);
   const known = knowledge();
   const recogniser = createRecogniser(loadRegistry(), known, constantSets(known.constants));
   const languages = languagesFrom(known.languages);
   const lines: Line[] = [];
+  let binary = 0;
   for (const root of roots) {
     const isFolder = fs.statSync(root).isDirectory();
     const settings = isFolder ? settingsAt(root) : noSettings;
     for (const file of isFolder ? filesBelow(root) : [root]) {
       const text = textOf(file);
-      if (text === undefined) continue;
+      if (text === isBinary) binary++;
+      if (typeof text !== 'string') continue;
       const below = path.relative(root, file).split(path.sep).join('/') || path.basename(file);
       const firstLine = text.slice(0, 500).split('\n', 1)[0] ?? '';
       const language = languages.languageOf(settings.associated(below), file, firstLine);
@@ -54,6 +70,7 @@ function scan(words: readonly string[]): void {
   }
   lines.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column));
   print(lines);
+  if (binary > 0) note(`${binary} binary file${binary === 1 ? '' : 's'}, left out`);
 }
 
 function argumentsOf(words: readonly string[]): {
@@ -73,11 +90,11 @@ function argumentsOf(words: readonly string[]): {
       if (!isStrictness(value)) throw new UsageError('--recognition takes strict, balanced or eager');
       asked = value;
     } else if (word.startsWith('--'))
-      throw new UsageError(`unknown option ${word}; there is --recognition strict|balanced|eager`);
+      throw new UsageError(`unknown option ${word}; there are --recognition strict|balanced|eager and --help`);
     else roots.push(word);
   }
   if (roots.length === 0)
-    throw new UsageError('name at least one file or folder: scan [--recognition strict|balanced|eager] PATH…');
+    throw new UsageError('name at least one file or folder: scan [--recognition strict|balanced|eager] PATH…; --help tells more');
   for (const root of roots) {
     const found = statOf(root);
     if (!found) throw new UsageError(`no such file or folder: ${root}`);
@@ -143,12 +160,14 @@ function* filesBelow(folder: string): Generator<string> {
   }
 }
 
-/** The text of a file without its byte-order mark; undefined, with a note on standard error, for what cannot be read as text. */
-function textOf(file: string): string | undefined {
+const isBinary = Symbol('binary');
+
+/** The text of a file without its byte-order mark; undefined, with a note on standard error, where it cannot be read. */
+function textOf(file: string): string | typeof isBinary | undefined {
   return contentOf(file, () => {
     if (fs.statSync(file).size > largest) throw new Error('over 200 MB');
     const bytes = fs.readFileSync(file);
-    if (bytes.subarray(0, 8000).includes(0)) throw new Error('binary');
+    if (bytes.subarray(0, 8000).includes(0)) return isBinary;
     return bytes.toString('utf8').replace(/^\uFEFF/, '');
   });
 }
@@ -158,10 +177,12 @@ function contentOf<Content>(place: string, read: () => Content): Content | undef
   try {
     return read();
   } catch (error) {
-    process.stderr.write(`scan: ${place}: ${reasonOf(error)}, left out\n`);
+    note(`${place}: ${reasonOf(error)}, left out`);
     return undefined;
   }
 }
+
+const note = (message: string) => process.stderr.write(`scan: ${message}\n`);
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : 'not readable');
 
@@ -199,6 +220,6 @@ try {
   scan(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`scan: ${error.message}\n`);
+  note(error.message);
   process.exitCode = 2;
 }

@@ -89,6 +89,12 @@ suite('codes', function () {
     assert.equal(status, 0);
     for (const line of lines) assert.deepEqual(Object.keys(JSON.parse(line)), keys);
   });
+  for (const word of ['--help', '-h'])
+    test(`tells how it is used: ${word}`, () => {
+      const { status, stderr, lines } = codes(word);
+      assert.match(lines[0] ?? '', /^Usage: npm run --silent codes \[-- QUERY…\]$/);
+      assert.deepEqual([status, stderr], [0, '']);
+    });
   test('refuses an option it does not know', () => {
     const { status, stderr, lines } = codes('--colour');
     assert.equal(status, 2);

@@ -142,13 +142,36 @@ suite('scan', function () {
         assert.deepEqual(found(folder), ['.config/a.js:1:12 404 404 number', 'vendor/a.js:1:12 404 404 number']),
     ));
 
-  test('a binary file gets a note on standard error', () =>
-    withFolder({ 'a.bin': Buffer.from('res.status(404)\0'), 'b.js': status }, folder => {
+  test('binary files are told together on standard error, by their number', () => {
+    const binary = Buffer.from('res.status(404)\0');
+    withFolder({ 'a.bin': binary, 'b.js': status }, folder => {
       const { status: exit, stderr, lines } = scan(folder);
-      assert.match(stderr, /a\.bin: binary/);
-      assert.equal(stderr.trim().split('\n').length, 1);
-      assert.deepEqual([exit, lines.length], [0, 1]);
-    }));
+      assert.deepEqual([exit, stderr, lines.length], [0, 'scan: 1 binary file, left out\n', 1]);
+    });
+    withFolder({ 'a.bin': binary, 'sub/b.bin': binary }, folder =>
+      assert.equal(scan(folder).stderr, 'scan: 2 binary files, left out\n'),
+    );
+  });
+
+  for (const words of [['--help'], ['-h'], ['samples', '--help']])
+    test(`tells how it is used: ${words.join(' ')}`, () => {
+      const {
+        status: exit,
+        stdout,
+        stderr,
+      } = spawnSync(process.execPath, ['scripts/run.mjs', 'scan', ...words], {
+        encoding: 'utf8',
+      });
+      assert.match(stdout, /^Usage: .* scan -- \[--recognition strict\|balanced\|eager\] PATH…\n/);
+      assert.deepEqual([exit, stderr], [0, '']);
+    });
+
+  test('the runner tells which command lines there are', () => {
+    for (const words of [[], ['--help'], ['-h']]) {
+      const { status: exit, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', ...words], { encoding: 'utf8' });
+      assert.deepEqual([exit, stdout.split(';')[0]], [0, 'Usage: node scripts/run.mjs scan|codes [ARGUMENT…]']);
+    }
+  });
 
   test('a log of two hundred thousand lines', () =>
     withFolder({ 'access.log': 'GET / HTTP/1.1" 404 12\n'.repeat(200_000) }, folder => {
@@ -180,12 +203,12 @@ suite('scan', function () {
     });
 
   test('what follows two hyphens is a path', () =>
-    withFolder({ '--odd/a.js': status }, folder => {
-      const { stdout } = spawnSync(process.execPath, [path.resolve('out/scan.mjs'), '--', '--odd'], {
+    withFolder({ '--help/a.js': status }, folder => {
+      const { stdout } = spawnSync(process.execPath, [path.resolve('out/scan.mjs'), '--', '--help'], {
         cwd: folder,
         encoding: 'utf8',
       });
-      assert.equal(JSON.parse(stdout).path, path.join('--odd', 'a.js'));
+      assert.equal(JSON.parse(stdout).path, path.join('--help', 'a.js'));
     }));
 
   test('text that is no UTF-8 is read as well as it can be', () =>
