@@ -117,7 +117,8 @@ export function toCurrentName(known: ConvertibleText, occurrence: Occurrence): C
 /** More families of one file would only fill a menu. */
 const mostFamilies = 3;
 
-function nearestFamilies({ sets, language, text, surroundings }: ConvertibleText): readonly Family[] {
+/** The families of which a number may become a constant. */
+export function nearestFamilies({ sets, language, text, surroundings }: ConvertibleText): readonly Family[] {
   const all = families(sets, language, text, surroundings);
   const used = all.filter(({ set }) => surroundings.inUse.has(set.id));
   const nearest = used.length > 0 ? used : all.filter(({ nearness }) => nearness === all[0]?.nearness);
@@ -125,7 +126,7 @@ function nearestFamilies({ sets, language, text, surroundings }: ConvertibleText
 }
 
 /** Only registered readings are names of libraries; what a vendor or a user makes of a number is left alone. */
-function isConvertible({ registry }: ConvertibleText, occurrence: Occurrence): occurrence is NumberOccurrence {
+export function isConvertible({ registry }: ConvertibleText, occurrence: Occurrence): occurrence is NumberOccurrence {
   if (occurrence.via !== 'number' || occurrence.kind !== 'status') return false;
   return readings(registry, occurrence)[0]?.publisher === 'iana';
 }
@@ -136,7 +137,7 @@ function isMore(text: string, end: number): boolean {
 }
 
 /** Whether the name denotes a status code by itself: no class of them, no error object named for one. */
-function isStatus(set: ConstantSet, { name, code }: ConstantOccurrence): boolean {
+export function isStatus(set: ConstantSet, { name, code }: ConstantOccurrence): boolean {
   const members = set.members.filter(member => member.code === code);
   const standing = members.find(member => member.name === name)?.standing;
   if (standing !== 'twin') return standing !== 'outside';
@@ -145,7 +146,7 @@ function isStatus(set: ConstantSet, { name, code }: ConstantOccurrence): boolean
 }
 
 /** How a set writes a number in a language; undefined where a name is none and nothing makes it one. */
-function numberForm(set: ConstantSet, language: string): string | undefined {
+export function numberForm(set: ConstantSet, language: string): string | undefined {
   const form = set.file.number;
   if (form === undefined) return '{name}';
   return form === false ? undefined : typeof form === 'string' ? form : form[language];
@@ -210,7 +211,8 @@ function isWholeNumber(text: string, { start, end }: NumberOccurrence): boolean 
 /** Texts beyond this are left alone: a menu has to open at once. UTF-16 units. */
 const longestText = 1_000_000;
 
-function standsInCode(
+/** The starts of those occurrences that stand neither in a string nor in a comment. */
+export function standsInCode(
   { text, language, languages }: ConvertibleText,
   occurrences: readonly Occurrence[],
 ): ReadonlySet<number> {
@@ -224,7 +226,8 @@ function standsInCode(
   );
 }
 
-function isImported(text: string, occurrence: Occurrence): boolean {
+/** Whether an occurrence stands in an import. */
+export function isImported(text: string, occurrence: Occurrence): boolean {
   return isWithin(importStatements(text), occurrence);
 }
 
@@ -282,7 +285,7 @@ const longestPath = 12;
 const longestPart = 80;
 
 /** Where a constant begins with its qualifier, package and sigil; undefined where what stands before it can't be taken along. */
-function qualifiedStart(set: ConstantSet, text: string, start: number): number | undefined {
+export function qualifiedStart(set: ConstantSet, text: string, start: number): number | undefined {
   const sigils = set.file.written.flatMap(way => qualifiersOf(way).filter(before => !/\w/.test(before)));
   const sigil = sigils.find(before => text.startsWith(before, start - before.length));
   if (sigil !== undefined && !/[\w)]/.test(text.charAt(start - sigil.length - 1))) return start - sigil.length;

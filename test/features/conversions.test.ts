@@ -4,37 +4,11 @@ import {
   allToConstants,
   appliedTo,
   type Conversion,
-  type ConvertibleText,
   toConstant,
   toCurrentName,
   toNumber,
 } from '../../src/features/conversions';
-import { findConstants } from '../../src/recogniser/constants';
-import { occurrenceAt } from '../../src/recogniser/occurrence';
-import { constantSets } from '../../src/registry/constants';
-import { languagesFrom } from '../../src/registry/languages';
-import { unmarked } from '../support/marked';
-import { known, recogniser } from '../support/recognising';
-import { registry } from '../support/registry';
-
-const sets = constantSets(known.constants);
-const languages = languagesFrom(known.languages);
-
-function convertible(language: string, text: string, inProject: readonly string[] = []): ConvertibleText {
-  const occurrences = recogniser.recognise(text, language);
-  const inUse = new Set(occurrences.flatMap(occurrence => (occurrence.via === 'constant' ? [occurrence.set] : [])));
-  const surroundings = { inUse, inProject: new Set(inProject) };
-  const constantsIn: ConvertibleText['constantsIn'] = (text, language) => findConstants(text, language, sets);
-  return { text, language, occurrences, surroundings, registry, sets, languages, constantsIn };
-}
-
-function atCaret(language: string, marked: string, inProject?: readonly string[]) {
-  const { text, caret = 0 } = unmarked(marked);
-  const known = convertible(language, text, inProject);
-  const occurrence = occurrenceAt(known.occurrences, caret);
-  assert.ok(occurrence, `nothing is recognised at the caret of ${marked}`);
-  return { known, occurrence };
-}
+import { atCaret, convertible } from '../support/convertible';
 
 const after = (text: string, conversion: Conversion | undefined) =>
   conversion && appliedTo(text, conversion.edits).text;

@@ -5,10 +5,12 @@ import {
   allToConstants,
   type Conversion,
   type ConvertibleText,
+  nearestFamilies,
   toConstant,
   toNumber,
 } from '../../features/conversions';
-import { occurrenceAt } from '../../recogniser/occurrence';
+import { whyNoConstant, whyNoFamily, whyNoNumber } from '../../features/unconverted';
+import { type Occurrence, occurrenceAt } from '../../recogniser/occurrence';
 import type { Parts } from '../laterBundle';
 import { rangeOf } from '../ranges';
 import { isWritable, sayReadOnly } from '../writable';
@@ -54,9 +56,9 @@ const askFor = (what: string) => vscode.window.showInformationMessage(`Open a fi
 
 export function conversionCommands(known: Known) {
   async function atCursor(
-    conversionOf: (text: ConvertibleText, offset: number) => Conversion | undefined,
+    conversionOf: (text: ConvertibleText, occurrence: Occurrence) => Conversion | undefined,
     kind: string,
-    nothing: string,
+    whyNone: (text: ConvertibleText, occurrence: Occurrence | undefined) => string,
   ) {
     const editor = vscode.window.activeTextEditor;
     if (!editor) {
@@ -64,11 +66,11 @@ export function conversionCommands(known: Known) {
       return;
     }
     const { document } = editor;
-    const version = document.version;
     const text = await convertible(known, document);
-    const conversion = conversionOf(text, document.offsetAt(editor.selection.active));
-    if (!conversion || document.version !== version) {
-      vscode.window.setStatusBarMessage(nothing, 4000);
+    const occurrence = occurrenceAt(text.occurrences, document.offsetAt(editor.selection.active));
+    const conversion = occurrence && conversionOf(text, occurrence);
+    if (!conversion) {
+      vscode.window.showInformationMessage(whyNone(text, occurrence));
       return;
     }
     const written = await editor.edit(edit => {
@@ -79,31 +81,20 @@ export function conversionCommands(known: Known) {
 
   return {
     [commands.toConstant]: () =>
-      atCursor(
-        (text, offset) => {
-          const occurrence = occurrenceAt(text.occurrences, offset);
-          return occurrence && toConstant(text, occurrence)[0];
-        },
-        'number',
-        'No constant is known for what stands at the cursor',
-      ),
-    [commands.toNumber]: () =>
-      atCursor(
-        (text, offset) => {
-          const occurrence = occurrenceAt(text.occurrences, offset);
-          return occurrence && toNumber(text, occurrence);
-        },
-        'constant',
-        'No constant that a number can stand for is at the cursor',
-      ),
+      atCursor((text, occurrence) => toConstant(text, occurrence)[0], 'number', whyNoConstant),
+    [commands.toNumber]: () => atCursor(toNumber, 'constant', whyNoNumber),
     async [commands.allToConstants]() {
       const document = vscode.window.activeTextEditor?.document;
       if (!document) {
         askFor('with numbers');
         return;
       }
-      const conversion = allToConstants(await convertible(known, document));
-      if (!conversion) vscode.window.setStatusBarMessage('No number here can become a constant', 4000);
+      const text = await convertible(known, document);
+      const conversion = allToConstants(text);
+      if (!conversion)
+        vscode.window.showInformationMessage(
+          nearestFamilies(text).length === 0 ? whyNoFamily(text) : 'No number in this file can become a constant.',
+        );
       else if (await isWritable(document))
         await vscode.workspace.applyEdit(editOf(document, conversion, previewLabel(conversion)));
       else sayReadOnly();
