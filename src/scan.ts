@@ -94,7 +94,9 @@ function argumentsOf(words: readonly string[]): {
     else roots.push(word);
   }
   if (roots.length === 0)
-    throw new UsageError('name at least one file or folder: scan [--recognition strict|balanced|eager] PATH…; --help tells more');
+    throw new UsageError(
+      'name at least one file or folder: scan [--recognition strict|balanced|eager] PATH…; --help tells more',
+    );
   for (const root of roots) {
     const found = statOf(root);
     if (!found) throw new UsageError(`no such file or folder: ${root}`);
