@@ -1,7 +1,7 @@
 /** Which occurrences deserve a lens, and its words: one a line, by default only for codes that few know by heart. */
 import type { Occurrence } from '../recogniser/occurrence';
 import type { Entry, Registry } from '../registry/codes';
-import { classWord, kindWords, titleOf, vendorOf } from '../registry/wording';
+import { classWord, kindWords, meaningOf, titleOf, vendorOf } from '../registry/wording';
 import { readings } from './readings';
 
 export type LensMode = 'off' | 'uncommon' | 'all';
@@ -47,18 +47,30 @@ function isBound({ code }: Occurrence, found: readonly Entry[]): boolean {
   return found.length === 0 && (Number(code) % 100 === 99 || code === 600);
 }
 
-// Publishers of the same phrase stand together; more than two meanings are for the hover to tell.
+interface Meaning {
+  readonly phrase: string;
+  /** Empty where it needs no owner beside it. */
+  readonly owners: Set<string>;
+}
+
+// Owners of the same phrase stand together. More than two meanings are for the hover to tell; the lens counts them.
 function title(registry: Registry, found: readonly Entry[], first: Entry): string {
-  const current = found.filter(entry => entry === first || entry.standing !== 'obsolete');
-  const phrases = [...new Set(current.map(entry => entry.phrase))];
-  const [only] = phrases;
-  if (only && phrases.length === 1 && first.publisher === 'iana') return titleOf(first);
-  const meanings = phrases.slice(0, 2).map(phrase => {
-    const owners = current.filter(entry => entry.phrase === phrase).map(entry => ownerOf(registry, entry));
-    return owners[0] === undefined ? phrase : `${owners.join(', ')}: ${phrase}`;
-  });
-  const more = phrases.length > 2 ? ' · …' : '';
-  return `${first.code} · ${meanings.join(' · ')}${more}`;
+  if (found.length === 1 && first.publisher === 'iana') return titleOf(first);
+  const meanings: Meaning[] = [];
+  for (const entry of found) {
+    const owner = ownerOf(registry, entry);
+    const phrase = meaningOf(entry);
+    const alike = meanings.find(
+      meaning => meaning.phrase === phrase && meaning.owners.size > 0 === (owner !== undefined),
+    );
+    if (!alike) meanings.push({ phrase, owners: new Set(owner === undefined ? [] : [owner]) });
+    else if (owner !== undefined) alike.owners.add(owner);
+  }
+  const shown = meanings
+    .slice(0, 2)
+    .map(({ phrase, owners }) => (owners.size > 0 ? `${[...owners].join(', ')}: ${phrase}` : phrase));
+  const more = meanings.length > 2 ? [`+${meanings.length - 2} more`] : [];
+  return [first.code, ...shown, ...more].join(' · ');
 }
 
 function ownerOf(registry: Registry, entry: Entry): string | undefined {

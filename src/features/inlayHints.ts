@@ -1,6 +1,7 @@
 /** The words beside status codes in the text: a constant's number, a number's phrase. Decides neither where nor how they are drawn. */
 import type { Occurrence } from '../recogniser/occurrence';
 import { phrasesOf, type Registry } from '../registry/codes';
+import { meaningOf, vendorOf } from '../registry/wording';
 import { readings } from './readings';
 
 /** What gets a hint: a phrase beside numbers, a number beside constants. */
@@ -35,10 +36,13 @@ function numberOf(occurrence: Extract<Occurrence, { via: 'constant' }>, mode: Hi
 
 function phraseOf(registry: Registry, text: string, occurrence: Occurrence, mode: HintMode): string | undefined {
   if (mode !== 'numbers' && mode !== 'both') return undefined;
-  const [entry] = readings(registry, occurrence);
+  const [entry, ...others] = readings(registry, occurrence);
   if (!entry) return undefined;
   // In `404 Not Found` the phrase stands there already.
   const following = text.slice(occurrence.end, occurrence.end + 80).toLowerCase();
   if (phrasesOf(entry).some(phrase => following.trimStart().startsWith(phrase.toLowerCase()))) return undefined;
-  return entry.phrase;
+  const owner = vendorOf(registry, entry);
+  const meaning = owner === undefined ? meaningOf(entry) : `${owner}: ${meaningOf(entry)}`;
+  // VS Code cuts hints at some 40 characters, so the others are counted.
+  return others.length > 0 ? `${meaning} · +${others.length} more` : meaning;
 }

@@ -112,6 +112,11 @@ export function titleOf(entry: Pick<Entry, 'code' | 'phrase'>): string {
   return `${entry.code} ${entry.phrase}`;
 }
 
+/** The phrase as a meaning among others: one that its owner has given up says so. */
+export function meaningOf({ phrase, standing }: Entry): string {
+  return standing === 'obsolete' ? `${phrase} (${standingWords.obsolete})` : phrase;
+}
+
 /** Who means it, as a reader knows them: undefined for the registered meaning, which needs no name beside it. */
 export function vendorOf(registry: Registry, entry: Entry): string | undefined {
   return entry.publisher === 'iana' ? undefined : registry.publisher(entry.publisher).name;

@@ -33,6 +33,36 @@ suite('code lenses', () => {
       ['1: 499 · nginx, Google APIs: Client Closed Request · Esri ArcGIS: Token Required'],
       ['nginx', 'google'],
     ));
+  test('every owner of a number is named or counted, also one who has given it up', () => {
+    check('uncommon', '«420»', [
+      '1: 420 · Spring Framework: Method Failure · Shopify: Shop Locked (obsolete) · +1 more',
+    ]);
+    check('uncommon', '«430»', [
+      '1: 430 · Shopify: Shopify Security Rejection · Shopify: Request Header Fields Too Large (obsolete)',
+    ]);
+    check('uncommon', '«425»', ['1: 425 · Too Early · WebDAV drafts: Unordered Collection (obsolete)']);
+    check('uncommon', '«508»', [
+      '1: 508 · Loop Detected · cPanel and Apache hosting: Resource Limit Is Reached · +1 more',
+    ]);
+  });
+  test('an owner who says the same as the standard is named as well', () => {
+    const [standard] = registry.statuses(431);
+    const both = standard ? [standard, { ...standard, publisher: 'our-shop' }] : [];
+    const shared = { ...registry, entriesFor: () => both };
+    assert.equal(
+      codeLenses(shared, markedOccurrences('«431»'), 'all', () => 0)[0]?.title,
+      '431 · Request Header Fields Too Large · our-shop: Request Header Fields Too Large',
+    );
+  });
+  test('no number of several owners looks as if it had one', () => {
+    for (const { code } of registry.entries.filter(({ kind }) => kind === 'status')) {
+      const owners = registry.statuses(Number(code));
+      const [lens] = codeLenses(registry, markedOccurrences(`«${code}»`), 'all', () => 0);
+      const named = owners.filter(owner => lens?.title.includes(registry.publisher(owner.publisher).name));
+      if (owners.length > 1 && owners[0]?.publisher !== 'iana' && named.length < owners.length)
+        assert.match(lens?.title ?? '', / · \+\d more$/);
+    }
+  });
   test('an unassigned number says so', () => check('uncommon', '«477»', ['1: 477 · unassigned client error']));
   test('an impossible number says so', () => check('uncommon', '«700»', ['1: 700 · no valid status code']));
   test('none on the bound of a class, unless all are asked for', () => {
