@@ -8,7 +8,7 @@ import type { Registry } from '../src/registry/codes';
 import { namesIn } from '../src/search/constantNames';
 import { createGuideSearch, type GuideSearch } from '../src/search/guides';
 import { createSearch, type Search } from '../src/search/search';
-import { searchText } from '../src/search/searchText';
+import { searchTexts } from '../src/search/searchText';
 
 type Texts = Extract<ToPanel, { type: 'texts' }>;
 
@@ -90,7 +90,7 @@ export function createLibrary(): Library {
       const deeper = createSearch({
         ...known,
         namesOf: namesIn(texts.sets),
-        textOf: entry => searchText(texts.texts[entry.id]),
+        ...searchTexts(texts.texts),
       });
       await deeper.prepare(breath);
       // Another registry's own index is on the way.

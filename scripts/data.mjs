@@ -36,7 +36,7 @@ export function registryFacts() {
   return {
     files: values('codes').map(file => ({
       publisher: file.publisher,
-      entries: file.entries.map(({ details: _details, sources: _sources, ...facts }) => facts),
+      entries: file.entries.map(({ askedAs: _askedAs, details: _details, sources: _sources, ...facts }) => facts),
     })),
     classes: optional('classes.json', []).map(({ digit, name, description }) => ({ digit, name, description })),
   };
@@ -46,8 +46,12 @@ export function longTexts() {
   const details = {};
   for (const file of values('codes'))
     for (const entry of file.entries)
-      if (entry.details || entry.sources)
-        details[idOf(file, entry)] = { ...entry.details, sources: entry.sources ?? [] };
+      if (entry.details || entry.sources || entry.askedAs)
+        details[idOf(file, entry)] = {
+          ...entry.details,
+          ...(entry.askedAs && { askedAs: entry.askedAs }),
+          sources: entry.sources ?? [],
+        };
   // The facts of a class have its description.
   const classes = optional('classes.json', []).map(({ digit, client, crawlers }) => ({ digit, client, crawlers }));
   return { details, classes, guides: guides(), questions: values('questions') };

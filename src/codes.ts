@@ -10,7 +10,7 @@ import { type Entry, loadRegistry } from './registry/codes';
 import { constantSets } from './registry/constants';
 import { namesIn, namesOfSets } from './search/constantNames';
 import { createSearch, type Search } from './search/search';
-import { searchText } from './search/searchText';
+import { searchTexts } from './search/searchText';
 
 const usage = `Usage: npm run --silent codes [-- QUERY…]
        npm run --silent codes -- --guides
@@ -62,7 +62,7 @@ function searchAsInPanel(): Search {
   return createSearch({
     ...loadRegistry(),
     namesOf: namesIn(namesOfSets(constantSets(knowledge().constants).all)),
-    textOf: entry => searchText(details[entry.id]),
+    ...searchTexts(details),
   });
 }
 

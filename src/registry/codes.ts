@@ -6,7 +6,7 @@ import { registryFacts } from 'registry-facts';
 import type { EntryKind, Publisher, RegistryEntry, RegistryFile, Standing } from './registrySchema';
 
 /** One number as one publisher uses it. `details`, `sources` and examples are kept in the long texts, not here. */
-export interface Entry extends Omit<RegistryEntry, 'id' | 'kind' | 'standing' | 'details' | 'sources'> {
+export interface Entry extends Omit<RegistryEntry, 'id' | 'kind' | 'standing' | 'askedAs' | 'details' | 'sources'> {
   readonly id: string;
   readonly kind: EntryKind;
   readonly standing: Standing;
@@ -93,7 +93,7 @@ export function registryOf({ files, classes }: RegistryFacts): Registry {
 const none: readonly Entry[] = [];
 
 function completed(entry: RegistryEntry, publisher: string): Entry {
-  const { details: _details, sources: _sources, ...facts } = entry;
+  const { askedAs: _askedAs, details: _details, sources: _sources, ...facts } = entry;
   return {
     ...facts,
     id: entryId(publisher, entry),

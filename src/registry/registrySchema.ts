@@ -93,6 +93,9 @@ export const entrySchema = v.strictObject({
   otherPhrases: v.exactOptional(
     v.pipe(v.array(text(120)), v.maxLength(12), v.description('Spellings that servers and packages use beside it')),
   ),
+  askedAs: v.exactOptional(
+    v.pipe(v.array(text(60)), v.maxLength(20), v.description('What people type who look for this code')),
+  ),
   standing: v.exactOptional(v.pipe(v.picklist(standings), v.description('unofficial when left out'))),
   everyday: v.exactOptional(
     v.pipe(v.picklist(['rest', 'common']), v.description('rest: the ten of REST work; common: other everyday codes')),

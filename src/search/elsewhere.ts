@@ -49,6 +49,8 @@ export function explainer(searchable: Searchable): Explainer {
     if (former) return { label: 'Formerly', text: former };
     const other = entry.otherPhrases?.find(says);
     if (other) return { label: 'Also written', text: other };
+    const asked = searchable.askedOf?.(entry).find(says);
+    if (asked) return { label: 'Asked as', text: asked };
     const header = entry.headers?.find(({ name }) => says(name));
     if (header) return { label: 'Header field', text: header.name };
     const name = names.find(({ name }) => says(name));

@@ -14,11 +14,13 @@ export interface Query {
 const longestQuery = 200;
 const protocol = /^https?\/[\d.]+$/i;
 const classForm = /^([1-9])(?:xx|XX|\?\?|\*\*|\*)$/;
+/** What stands in `401/403` and `4xx|5xx`; a date or a thousand has other numbers of digits. */
+const betweenCodes = /(?<=(?<![\w.])[1-9](?:\d\d|xx|XX))[/|,](?=[1-9](?:\d\d|xx|XX)(?![\w.]))/g;
 const numberForm = /^#?([1-9]\d{0,3}(?:\.\d{0,3})?)[xX*?]?[,:;]?$/;
 
 /** Words that say nothing in a search among status codes; dropped as long as a number or another word is left. */
 const noise = new Set(
-  'http https status code codes statuscode httpstatus httpstatuscode sc a an the of for to is what which who when how in on and with does do sends sent mean means'.split(
+  'http https status code codes statuscode httpstatus httpstatuscode sc a an the of for to is what which who when how in on and or vs versus between difference with does do sends sent mean means'.split(
     ' ',
   ),
 );
@@ -30,6 +32,7 @@ export function readQuery(typed: string): Query {
   const words: Chunk[] = [];
   const asTyped = typed
     .slice(0, longestQuery)
+    .replace(betweenCodes, ' ')
     .split(/\s+/)
     .filter(word => word && !protocol.test(word));
   for (const word of asTyped) {

@@ -47,6 +47,7 @@ interface Document {
   readonly entry: Entry;
   readonly phrase: string;
   readonly phrases: readonly string[];
+  readonly asked: readonly string[];
   readonly publisherNames: readonly string[];
   /** The libraries that have a constant for the code. */
   readonly sets: ReadonlySet<string>;
@@ -59,7 +60,17 @@ interface Index {
   readonly libraries: ReadonlyMap<string, readonly string[]>;
 }
 
-const boost = { phrase: 8, phrases: 5, names: 5, publisher: 4, headers: 3, facets: 2, summary: 1.5, text: 0.4 };
+const boost = {
+  phrase: 8,
+  phrases: 5,
+  names: 5,
+  asked: 5,
+  publisher: 4,
+  headers: 3,
+  facets: 2,
+  summary: 1.5,
+  text: 0.4,
+};
 
 const entriesInStep = 8;
 
@@ -76,11 +87,13 @@ function* indexing(searchable: Searchable): Generator<undefined, Index, undefine
     const name = publisher?.name ?? entry.publisher;
     const names = searchable.namesOf?.(entry) ?? [];
     const phrases = [...(entry.formerPhrases ?? []), ...(entry.otherPhrases ?? [])];
+    const asked = searchable.askedOf?.(entry) ?? [];
     texts.add({
       id,
       phrase: entry.phrase,
       phrases: phrases.join('\n'),
       names: [...new Set(names.map(({ name }) => name))].join('\n'),
+      asked: asked.join('\n'),
       publisher: `${name} ${entry.publisher}`,
       headers: (entry.headers ?? []).map(header => header.name).join('\n'),
       facets: facetsOf(entry, publisher?.kind).join('\n'),
@@ -93,6 +106,7 @@ function* indexing(searchable: Searchable): Generator<undefined, Index, undefine
       entry,
       phrase: saying(entry.phrase),
       phrases: phrases.map(saying),
+      asked: asked.map(asTyped),
       publisherNames,
       sets: new Set(names.map(({ set }) => set)),
     });
@@ -201,18 +215,21 @@ function matching(index: Index, words: readonly Chunk[]): readonly Match[] {
   if (!words.length) return [];
   const exact = ranked(index, words, searched(index, words, 'AND', {}));
   const { matches, rest } = libraryNamed(index, words);
-  // Nothing but a library's name means its whole list, also where texts speak of it.
-  if (!rest.length) return together(exact, matches);
+  // Nothing but a library's name means its whole list, also where texts speak of it; but not if a code is called so.
+  if (!rest.length && !exact.some(match => isCalled(match.document, words))) return together(exact, matches);
   if (exact.length) return exact;
   const named = inLibrary(index, matches, rest);
   if (named.length) return named;
-  return ranked(
-    index,
-    words,
-    firstNotEmpty(
-      () => searched(index, words, 'AND', mistyped),
-      () => searched(index, words, 'OR', mistyped),
-    ) ?? [],
+  const nearly = firstNotEmpty(
+    () => searched(index, words, 'AND', mistyped),
+    () => searched(index, words, 'OR', mistyped),
+  );
+  return ranked(index, words, nearBest(nearly ?? []));
+}
+
+function isCalled({ phrase, phrases, asked }: Document, words: readonly Chunk[]): boolean {
+  return [phrase, ...phrases, ...asked].some(name =>
+    words.every(({ parts }) => parts.every(part => name.split(' ').includes(part))),
   );
 }
 
@@ -221,20 +238,44 @@ function together(first: readonly Match[], others: readonly Match[]): readonly M
   return [...first, ...others.filter(match => !found.has(match.document))];
 }
 
+/** Where the words are not there as they were typed, what fits far worse than the best is nobody's question. */
+const leastOfBest = 0.25;
+
+function nearBest(results: readonly SearchResult[]): readonly SearchResult[] {
+  const best = Math.max(0, ...results.map(({ score }) => score));
+  return results.filter(({ score }) => score >= best * leastOfBest);
+}
+
 function ranked(index: Index, words: readonly Chunk[], results: readonly SearchResult[]): readonly Match[] {
-  const said = [words.flatMap(word => word.parts).join(' '), words.map(word => word.whole).join(' ')];
+  const said = [inParts(words), words.map(word => word.whole).join(' ')];
   return results
     .flatMap(result => {
       const document = index.documents[Number(result.id)];
-      return document ? [{ document, terms: Object.keys(result.match), score: result.score }] : [];
+      return document ? [{ document, terms: Object.keys(result.match), score: result.score, match: result.match }] : [];
     })
-    .map(match => ({ ...match, tier: tierOf(match.document, said) }))
+    .map(({ match, ...found }) => ({
+      ...found,
+      tier: isConstant(match, words) ? 0 : tierOf(found.document, said),
+      rank: rankOf(found.document.entry),
+    }))
     .sort(
       (a, b) =>
-        a.tier - b.tier ||
-        (a.tier < lastTier ? a.document.id - b.document.id : b.score - a.score || a.document.id - b.document.id),
+        a.tier - b.tier || (a.tier < lastTier ? a.rank - b.rank : b.score - a.score) || a.document.id - b.document.id,
     );
 }
+
+/** Whether the whole query is the name of a constant as libraries write it. */
+function isConstant(match: SearchResult['match'], words: readonly Chunk[]): boolean {
+  const [name, ...others] = words;
+  return others.length === 0 && name !== undefined && isJoined(name) && (match[name.whole] ?? []).includes('names');
+}
+
+const isJoined = ({ whole, parts }: Chunk) => parts.join('') !== whole || parts.length > 1;
+
+const inParts = (words: readonly Chunk[]) => words.flatMap(word => word.parts).join(' ');
+
+/** Without the words that a query loses. */
+const asTyped = (text: string) => inParts(readQuery(text).everything);
 
 function firstNotEmpty<T>(...attempts: readonly (() => readonly T[])[]): readonly T[] | undefined {
   for (const attempt of attempts) {
@@ -263,6 +304,14 @@ function searched(
   );
 }
 
+/** Among those that are named alike; the codes of a publisher keep their order. */
+function rankOf({ standing, everyday }: Entry): number {
+  if (isOver(standing)) return 2;
+  return everyday ? 0 : 1;
+}
+
+const isOver = (standing: Entry['standing']) => standing === 'deprecated' || standing === 'obsolete';
+
 /** Codes that people meet come before curious ones when the words fit alike. */
 function weightOf(entry: Entry | undefined): number {
   if (entry?.kind !== 'status') return 0.2;
@@ -273,19 +322,22 @@ function weightOf(entry: Entry | undefined): number {
 const lastTier = 9;
 
 /**
- * How literally the phrase or the publisher was named, 9 for a match of words only. The registered meaning comes before
+ * How literally the phrase or the publisher was named, 9 or more for a match of words only. The registered meaning comes before
  * others, and status codes before other kinds; those have long titles, so that one begins with a common word says little.
  */
-function tierOf({ entry, phrase, phrases, publisherNames }: Document, said: readonly string[]): number {
+function tierOf({ entry, phrase, phrases, asked, publisherNames }: Document, said: readonly string[]): number {
   const isStatus = entry.kind === 'status';
   // What a vendor calls by a single common word is one among many that speak of it.
   const telling = entry.publisher === 'iana' || phrase.includes(' ');
   const tier = [
-    telling && said.includes(phrase),
-    phrases.some(other => said.includes(other)),
+    entry.publisher === 'iana' && said.includes(phrase),
+    [...(telling ? [phrase] : []), ...phrases, ...asked].some(other => said.includes(other)),
     publisherNames.some(name => said.includes(name)),
-    telling && isStatus && said.some(words => phrase.startsWith(words)),
+    said.some(
+      words => (telling && isStatus && phrase.startsWith(words)) || asked.some(other => other.startsWith(words)),
+    ),
   ].indexOf(true);
-  if (tier < 0) return lastTier;
+  // Before a code that nobody should send any more, people mean one of the others that speak of it.
+  if (tier < 0) return isStatus && isOver(entry.standing) ? lastTier + 1 : lastTier;
   return 2 * tier + (entry.publisher === 'iana' ? 0 : isStatus ? 1 : 3);
 }

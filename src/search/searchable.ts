@@ -9,6 +9,8 @@ export interface Searchable {
   readonly publishers: readonly Publisher[];
   /** Names of the code as a constant, `http.StatusTeapot`. */
   namesOf?(entry: Entry): readonly ConstantName[];
+  /** What people type who look for the entry and know none of its names. */
+  askedOf?(entry: Entry): readonly string[];
   /** The long text of an entry, where it is at hand. */
   textOf?(entry: Entry): string | undefined;
 }

@@ -14,7 +14,7 @@ import { lastOf } from './lastOf';
 export interface Texts {
   /** The texts of an entry as Markdown, by its id; undefined where there are none or they cannot be read. Users' texts show themselves. */
   details(id: string): Promise<Details | undefined>;
-  /** All texts as they were written, by entry id, sources included. */
+  /** All texts as they were written, by entry id, what people ask for it by and sources included. */
   all(): Promise<Readonly<Record<string, Partial<Details>>>>;
   /** The long texts of the status classes; none where they cannot be read. */
   classes(): Promise<readonly ClassTexts[]>;
@@ -41,7 +41,10 @@ export function createTexts(extensionUri: vscode.Uri, custom: () => readonly Reg
       return entry ? entry.details && shownAsWritten(entry.details) : (await file()).details[id];
     },
     async all() {
-      const texts = [...own()].map(([id, { details, sources = [] }]) => [id, { ...details, sources }]);
+      const texts = [...own()].map(([id, { details, askedAs = [], sources = [] }]) => [
+        id,
+        { ...details, askedAs, sources },
+      ]);
       return { ...(await file()).details, ...Object.fromEntries(texts) };
     },
     classes: async () => (await file()).classes,

@@ -42,7 +42,7 @@ function column(name: string, key: string): Fields {
 suite('the facts in the bundle', () => {
   test('are those of data/codes and data/classes.json, long texts and sources left out', () => {
     const files = filesOf('codes').map(({ publisher, entries }) =>
-      trimmed({ publisher, entries }, 'entries', 'details', 'sources'),
+      trimmed({ publisher, entries }, 'entries', 'askedAs', 'details', 'sources'),
     );
     const classes = readJson<readonly Fields[]>('classes.json').map(({ digit, name, description }) => ({
       digit,

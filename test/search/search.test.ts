@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { knowledge } from 'knowledge';
-import { longTexts } from 'long-texts';
 import { loadRegistry } from '../../src/registry/codes';
-import { constantSets } from '../../src/registry/constants';
-import { namesIn, namesOfSets } from '../../src/search/constantNames';
 import { createSearch } from '../../src/search/search';
-import { searchText } from '../../src/search/searchText';
+import { deepSearch, libraryNames } from '../support/deepSearch';
 
 const registry = loadRegistry();
 const search = createSearch({
@@ -116,16 +112,9 @@ suite('search by publisher', () => {
 });
 
 suite('search by library', () => {
-  const { details } = longTexts();
-  const sets = namesOfSets(constantSets(knowledge().constants).all);
-  const deep = createSearch({
-    ...registry,
-    namesOf: namesIn(sets),
-    textOf: entry => searchText(details[entry.id]),
-  });
   const first = (query: string) => {
-    const [hit] = deep.find(query);
-    return hit && `${hit.entry.code} ${deep.elsewhere(hit, query)?.text ?? ''}`.trim();
+    const [hit] = deepSearch.find(query);
+    return hit && `${hit.entry.code} ${deepSearch.elsewhere(hit, query)?.text ?? ''}`.trim();
   };
   test('a library and a number give its name for it', () => {
     assert.equal(first('rails 422'), '422 :unprocessable_content');
@@ -134,16 +123,18 @@ suite('search by library', () => {
   });
   test('a library and words', () => assert.equal(first('rails not found'), '404 :not_found'));
   test('a library alone gives all that it names', () => {
-    const rails = sets.find(({ set }) => set === 'Rack and Rails');
-    assert.equal(deep.find('rails').length, Object.keys(rails?.names ?? {}).length);
+    const rails = libraryNames.find(({ set }) => set === 'Rack and Rails');
+    assert.equal(deepSearch.find('rails').length, Object.keys(rails?.names ?? {}).length);
   });
   test('a constant as it is written', () => {
     assert.equal(first('StatusTeapot'), '418 http.StatusTeapot');
     assert.equal(first(':gone'), '410 :gone');
   });
   test('nearly every constant finds its code first; the others have words that mean another code', () => {
-    const wrong = sets.flatMap(({ names }) =>
-      Object.entries(names).flatMap(([code, name]) => (String(deep.find(name)[0]?.entry.code) === code ? [] : [name])),
+    const wrong = libraryNames.flatMap(({ names }) =>
+      Object.entries(names).flatMap(([code, name]) =>
+        String(deepSearch.find(name)[0]?.entry.code) === code ? [] : [name],
+      ),
     );
     assert.ok(new Set(wrong).size < 10, wrong.join(' '));
   }).timeout(20_000);

@@ -2,12 +2,12 @@
  * The searches of the quick pick over one registry, one after another as they are built: by phrases and constants, by guides,
  * by long texts as well. They are built in slices of time, so that a registry of ten thousand codes freezes nothing.
  */
-import type { Entry, Registry } from '../../registry/codes';
+import type { Registry } from '../../registry/codes';
 import { once } from '../../registry/once';
 import { namesIn, namesOfSets } from '../../search/constantNames';
 import { createGuideSearch, type GuideSearch } from '../../search/guides';
 import { createSearch, type Search } from '../../search/search';
-import { searchText } from '../../search/searchText';
+import { searchTexts } from '../../search/searchText';
 import type { Documents } from '../documents';
 import type { Texts } from '../texts';
 
@@ -37,8 +37,7 @@ export function createSearches(
     }),
     once(async () => {
       const details = await texts.all();
-      const textOf = (entry: Entry) => searchText(details[entry.id]);
-      best.codes = await built(createSearch({ ...registry, namesOf: namesOf(), textOf }));
+      best.codes = await built(createSearch({ ...registry, namesOf: namesOf(), ...searchTexts(details) }));
     }),
   ];
   return {
