@@ -85,8 +85,10 @@ function insertionFor(
     const imports = statements.filter(isModuleImport);
     return mergedInto(imports, line) ?? after(imports, line);
   }
-  if (language === 'python')
-    return after(topLevel(statements), line) ?? { offset: preambleEnd(text, python), text: `${line}\n` };
+  if (language === 'python') {
+    const imports = topLevel(statements);
+    return joinedTo(imports, line) ?? after(imports, line) ?? { offset: preambleEnd(text, python), text: `${line}\n` };
+  }
   if (jvm.has(language)) return after(statements, line) ?? afterPackage(text, line);
   if (language === 'csharp')
     return (
@@ -173,6 +175,24 @@ function mergedInto(imports: readonly ImportStatement[], line: string): Insertio
   const inside = same.text.slice(0, same.text.lastIndexOf('}')).trimEnd();
   const separator = inside.endsWith('{') ? ' ' : inside.endsWith(',') ? ' ' : ', ';
   return { offset: same.start + inside.length, text: `${separator}${name}` };
+}
+
+/** One more name in Python's list of those that are imported from the same module. */
+function joinedTo(imports: readonly ImportStatement[], line: string): Insertion | undefined {
+  const [, module, name] = /^from ([\w.]+) import (\w+)$/.exec(line) ?? [];
+  if (module === undefined || name === undefined) return undefined;
+  for (const { start, text } of imports) {
+    // With a comment in its brackets a list is somebody's own work.
+    const [list, from, inBrackets] =
+      /^from[ \t]+([\w.]+)[ \t]+import(?:[ \t]*\(([^()#]*)|[ \t]+\w[\w, \t]*)/.exec(text) ?? [];
+    if (list === undefined || from !== module) continue;
+    if (inBrackets !== undefined && text.charAt(list.length) !== ')') continue;
+    const names = list.trimEnd().replace(/,$/, '');
+    // A list of many lines goes on as its last one does.
+    const gap = /\n[ \t]*(?=[^\n]*$)/.exec(names)?.[0] ?? ' ';
+    return { offset: start + names.length, text: `,${gap}${name}` };
+  }
+  return undefined;
 }
 
 const moduleOf = (statement: string) => /['"]([^'"]+)['"]/.exec(statement)?.[1];

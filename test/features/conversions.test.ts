@@ -50,6 +50,11 @@ suite('numbers into constants', () => {
       constantAt('python', 'def f():\n    return Response(status=4‸04)\n', ['drf-status']),
       'from rest_framework import status\ndef f():\n    return Response(status=status.HTTP_404_NOT_FOUND)\n',
     ));
+  test('in the list of names that the file imports from the same module', () =>
+    assert.equal(
+      constantAt('python', 'from fastapi import FastAPI, HTTPException\nraise HTTPException(status_code=4‸04)\n'),
+      'from fastapi import FastAPI, HTTPException, status\nraise HTTPException(status_code=status.HTTP_404_NOT_FOUND)\n',
+    ));
   test('the file’s goes before the project’s', () =>
     assert.equal(
       constantAt('typescript', "import { StatusCodes } from 'http-status-codes';\nres.status(4‸04);\n", [

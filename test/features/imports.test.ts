@@ -85,6 +85,37 @@ suite('imports', () => {
       `#!/usr/bin/env python\n"""What it does."""\n\n${line}\nx = 1\n`,
     );
   });
+  test('Python: into the list of the same module', () => {
+    const line = 'from fastapi import status';
+    const joined = (text: string) => imported('python', text, line);
+    assert.equal(
+      joined('from fastapi import FastAPI, HTTPException\nimport os\n'),
+      'from fastapi import FastAPI, HTTPException, status\nimport os\n',
+    );
+    assert.equal(joined('from fastapi import FastAPI  # noqa\n'), 'from fastapi import FastAPI, status  # noqa\n');
+    assert.equal(
+      joined('from fastapi import FastAPI, \\\n    Depends\n'),
+      'from fastapi import FastAPI, status, \\\n    Depends\n',
+    );
+    assert.equal(joined('from fastapi import FastAPI as F\r\n'), 'from fastapi import FastAPI as F, status\r\n');
+    assert.equal(
+      joined('from fastapi import (FastAPI, Depends)\n'),
+      'from fastapi import (FastAPI, Depends, status)\n',
+    );
+    assert.equal(
+      joined('from fastapi import (\n    FastAPI,\n    Depends,\n)\n'),
+      'from fastapi import (\n    FastAPI,\n    Depends,\n    status,\n)\n',
+    );
+  });
+  test('Python: a line of its own beside another module, all names or a comment in the brackets', () => {
+    const line = 'from fastapi import status';
+    for (const text of [
+      'from fastapi.responses import Response',
+      'from fastapi import *',
+      'from fastapi import (\n    FastAPI,  # the app\n)',
+    ])
+      assert.equal(imported('python', `${text}\n`, line), `${text}\n${line}\n`);
+  });
   test('Java: after the imports, else after the package', () => {
     const line = 'import org.springframework.http.HttpStatus;';
     assert.equal(
