@@ -38,9 +38,12 @@ export type Findable = 'by all' | 'by number or phrase';
 /** What is being typed: editors rank what begins with it above what only has it inside. */
 export type Typed = 'digits' | 'words';
 
-/** Every number that somebody answers with. Numbers that only stand in logs are nothing to write. */
-export function numberCompletions(registry: Registry, typed: Typed): readonly Completion[] {
-  return statusEntries(registry).map(entry => ({
+/**
+ * Every number that somebody answers with. Numbers that only stand in logs are nothing to write; a reserved one
+ * is offered only where it is written already, as whoever writes it knows it.
+ */
+export function numberCompletions(registry: Registry, typed: Typed, written = ''): readonly Completion[] {
+  return statusEntries(registry, written).map(entry => ({
     kind: 'number',
     label: String(entry.code),
     description: described(registry, entry, entry.phrase),
@@ -86,10 +89,11 @@ export function ordered(completions: readonly Completion[], prefer: 'constant' |
 // A publisher may give one number many meanings; a list of all would keep whoever types waiting.
 const mostMeanings = 3;
 
-function statusEntries(registry: Registry): readonly Entry[] {
+function statusEntries(registry: Registry, written: string): readonly Entry[] {
   const meanings = new Map<string, number>();
   return registry.entries.filter(entry => {
-    if (entry.kind !== 'status' || entry.standing === 'unused' || entry.sentBy?.includes('log-only')) return false;
+    if (entry.kind !== 'status' || entry.sentBy?.includes('log-only')) return false;
+    if (entry.standing === 'unused' && String(entry.code) !== written) return false;
     const key = `${entry.publisher} ${entry.code}`;
     const count = (meanings.get(key) ?? 0) + 1;
     meanings.set(key, count);
@@ -104,10 +108,14 @@ function filterText(entry: Entry, typed: Typed): string {
 }
 const isOutdated = (entry: Entry) => entry.standing === 'deprecated' || entry.standing === 'obsolete';
 
+// Of these the phrase says enough.
+const unnamedStandings: ReadonlySet<Entry['standing']> = new Set(['standard', 'unofficial', 'unused']);
+
 function described(registry: Registry, entry: Entry, words: string): string {
-  const standing =
-    entry.standing === 'standard' || entry.standing === 'unofficial' ? undefined : standingWords[entry.standing];
-  return [words, vendorOf(registry, entry), standing].filter(word => word).join(' · ');
+  const former = entry.standing === 'unused' ? entry.formerPhrases?.[0] : undefined;
+  const known = former === undefined ? words : `${words}, once ${former}`;
+  const standing = unnamedStandings.has(entry.standing) ? undefined : standingWords[entry.standing];
+  return [known, vendorOf(registry, entry), standing].filter(word => word).join(' · ');
 }
 
 // The nearest sets first; in each everyday codes, then the other standard ones, then vendors'; by number in each group.

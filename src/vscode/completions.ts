@@ -73,7 +73,8 @@ function completionProvider(
       const isSymbol = offered.qualifier !== '' && !offered.proven;
       const rival = !isSymbol && hasLanguageServer(known?.languageServers);
       // Letters go on without another question, digits are trigger characters: an empty word expects letters.
-      const typed = /^\d/.test(text.slice(word.start, caret)) ? 'digits' : 'words';
+      const written = text.slice(word.start, caret);
+      const typed = /^\d/.test(written) ? 'digits' : 'words';
       // Behind `http.` the server lists the names itself; a number there is for us.
       if (rival && offered.qualifier !== '' && typed === 'words') return undefined;
       const start = word.start - offered.qualifier.length;
@@ -84,14 +85,16 @@ function completionProvider(
         inserting: rangeOf(document, { start, end: caret }),
         replacing: rangeOf(document, { start, end: word.end }),
       };
-      const numbers = offered.qualifier === '' ? numberCompletions(registry(), typed) : [];
+      const numbers = offered.qualifier === '' ? numberCompletions(registry(), typed, written) : [];
       const findable = rival ? 'by number or phrase' : 'by all';
       const found = [...numbers, ...constantCompletions(registry(), offered.constants, typed, findable)];
-      return ordered(found, settings.completionPrefer).map(completion => {
+      const items = ordered(found, settings.completionPrefer).map(completion => {
         const item = itemOf(document, completion, offered.qualifier, range);
         entryIds.set(item, completion.entryId);
         return item;
       });
+      // The third digit may make it a reserved number, which nobody is offered before.
+      return new vscode.CompletionList(items, /^\d{1,2}$/.test(written));
     },
     async resolveCompletionItem(item) {
       const id = entryIds.get(item);

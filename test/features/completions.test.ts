@@ -45,6 +45,17 @@ suite('completions', () => {
     assert.ok(!labels(numbers).includes('306'));
     assert.ok(!numbers.some(({ entryId }) => entryId === 'nginx-499'));
   });
+  test('a reserved one is offered where it is written already, by the name that people know', () => {
+    const labelled = (written: string) =>
+      numberCompletions(registry, 'digits', written).filter(({ label }) => label === '418' || label === '306');
+    assert.deepEqual(labelled('41'), []);
+    assert.deepEqual(
+      labelled('418').map(({ description }) => description),
+      ["(Unused), once I'm a teapot"],
+    );
+    const [constant] = constantCompletions(registry, [{ code: 418, insert: 'http.StatusTeapot' }], 'words');
+    assert.equal(constant?.description, "418 (Unused), once I'm a teapot");
+  });
   test('a vendor is named beside its phrase', () =>
     assert.equal(
       numbers.find(({ entryId }) => entryId === 'cloudflare-522')?.description,

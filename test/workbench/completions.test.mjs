@@ -41,6 +41,12 @@ suite('completions', () => {
     await lineMatches(page(), /status: :unprocessable_content$/);
   });
 
+  test('a reserved number is offered once its digits stand there', async () => {
+    await typeBelow('typed/plain.js', 'function f', 'response.status(418');
+    await take("(Unused), once I'm a teapot");
+    await lineMatches(page(), /response\.status\(418\)?$/);
+  });
+
   test('digits become the number in an nginx directive', async () => {
     await typeBelow('typed/nginx.typed.conf', 'location /', 'return 42');
     await take('429');

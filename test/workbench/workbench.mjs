@@ -1,5 +1,5 @@
 /**
- * One workbench for all tests in this folder, open on a copy of samples/ and six files to type into.
+ * One workbench for all tests in this folder, open on a copy of samples/ and some files to type into.
  * After each test the host's log must hold no error or warning of this extension.
  */
 import assert from 'node:assert/strict';
@@ -25,6 +25,7 @@ const files = {
   'typed/teas_controller.rb': 'class TeasController < ApplicationController\n  def show\n    \n  end\nend\n',
   'typed/teas.js': 'response.status(404).end();\n',
   'typed/teas.rs': 'use axum::http::StatusCode;\n\nfn f() -> StatusCode {\n    StatusCode::NOT_FOUND\n}\n',
+  'typed/plain.js': 'function f(response) {\n  \n}\n',
   'typed/nginx.typed.conf': 'server {\n    listen 80;\n    location / {\n        \n    }\n}\n',
 };
 
