@@ -66,7 +66,7 @@ suite('a workspace of several folders', () => {
     await runCommand(page(), 'Problems: Focus on Problems View');
     for (const problem of [
       '"our-shop" is called “Tea Shop” in tea/shop.http-status.json; choose another id, or write the same "name" in both',
-      'tea/shelf.http-status.json has the id "our-shelf-796" already; give this one an "id" of its own',
+      'tea/shelf.http-status.json describes 796 already, in other words; write the same in both, or give this one an "id"',
     ])
       await page().locator('.markers-panel .monaco-list-row', { hasText: problem }).waitFor();
     await runCommand(page(), 'View: Hide Panel');
