@@ -8,7 +8,7 @@ import type { Registry } from '../registry/codes';
 import type { ConstantSet, ConstantSets } from '../registry/constants';
 import type { Languages } from '../registry/languages';
 import { codePlaces, syntaxOf } from './codePlaces';
-import { type Family, families, type Surroundings } from './families';
+import { type Family, families, nameOf, type Surroundings } from './families';
 import { type ImportStatement, importStatements } from './imports';
 import { readings } from './readings';
 import { qualifiersOf, type Writer, writerOf } from './writing';
@@ -97,9 +97,9 @@ export function toNumber(known: ConvertibleText, occurrence: Occurrence): Conver
 /** What a library calls a code today, for a name that it has deprecated. A name imported by itself changes there too. */
 export function toCurrentName(known: ConvertibleText, occurrence: Occurrence): Conversion | undefined {
   if (occurrence.via !== 'constant') return undefined;
-  const { text, occurrences, sets } = known;
+  const { text, occurrences, sets, surroundings } = known;
   const current = sets.set(occurrence.set)?.currentOf(occurrence.name);
-  if (current === undefined) return undefined;
+  if (current === undefined || surroundings.older.has(occurrence.set)) return undefined;
   const statements = importStatements(text);
   const namesakes = occurrences.filter(
     (other): other is ConstantOccurrence =>
@@ -167,26 +167,26 @@ function converted(
   );
   const conversions = numbers.flatMap(occurrence => {
     if (!inCode.has(occurrence.start) || !isWholeNumber(text, occurrence)) return [];
-    const conversion = written(set, write, form, text, occurrence, isNear);
+    const name = nameOf(set, Number(occurrence.code), surroundings);
+    const conversion = name === undefined ? undefined : written(name, write, form, text, occurrence, isNear);
     return conversion ? [conversion] : [];
   });
   return verified(known, set, conversions);
 }
 
 function written(
-  set: ConstantSet,
+  name: string,
   write: Writer,
   form: string,
   text: string,
   occurrence: NumberOccurrence,
   isNear: boolean,
 ): Conversion | undefined {
-  const [name] = set.namesOf(Number(occurrence.code));
-  const writing = name === undefined ? undefined : write(name);
+  const writing = write(name);
   // What a file already has to do with will be completed by its language server; a new library would not be.
   if (!writing || !(writing.complete || isNear)) return undefined;
   const { start, end } = occurrence;
-  if (isMade(text, start, writing.text, name ?? '')) return undefined;
+  if (isMade(text, start, writing.text, name)) return undefined;
   const to = form.replace('{name}', writing.text);
   const importing = writing.importing;
   const edits = [{ start, end, text: to }];

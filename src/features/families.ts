@@ -19,6 +19,13 @@ export interface Surroundings {
   readonly inUse: ReadonlySet<string>;
   /** Sets whose library a manifest of the project names. */
   readonly inProject: ReadonlySet<string>;
+  /** Those of them that a manifest pins to a version without their current names. */
+  readonly older: ReadonlySet<string>;
+}
+
+/** The name of a code that a file may have: the current one, unless the project's version is older than that. */
+export function nameOf(set: ConstantSet, code: number, { older }: Surroundings): string | undefined {
+  return (older.has(set.id) ? set.formerOf(code) : undefined) ?? set.namesOf(code)[0];
 }
 
 /** More sets of a project, or of a language, than these would only fill a list. */

@@ -4,7 +4,7 @@
  */
 import type { ConstantSets } from '../registry/constants';
 import type { OfferedConstant } from './completions';
-import { families, type Surroundings } from './families';
+import { families, nameOf, type Surroundings } from './families';
 import { qualifiersOf, writerOf } from './writing';
 
 export interface OfferedConstants {
@@ -40,12 +40,16 @@ export function offeredConstants(
     (a, b) => b.qualifier.length - a.qualifier.length,
   );
   if (best) {
-    const constants = namesOf(best.set).map(({ code, name }) => ({ code, insert: best.qualifier + name, tier: 0 }));
+    const constants = namesOf(best.set, surroundings).map(({ code, name }) => ({
+      code,
+      insert: best.qualifier + name,
+      tier: 0,
+    }));
     return { qualifier: best.qualifier, proven: /^\w/.test(best.qualifier), constants };
   }
   const nearest = written[0]?.nearness;
   const constants = written.flatMap(({ set, nearness, write }) =>
-    namesOf(set).flatMap(({ code, name }): readonly OfferedConstant[] => {
+    namesOf(set, surroundings).flatMap(({ code, name }): readonly OfferedConstant[] => {
       const writing = write(name);
       if (!writing || (nearness !== 'file' && (!writing.complete || set.file.number === false))) return [];
       // `status:` and `:ok` without a space between them would be something else.
@@ -77,10 +81,13 @@ function endsWith(before: string, qualifier: string): boolean {
   return /^\w/.test(qualifier) ? !/[\w.$]/.test(previous) : !/\w/.test(previous);
 }
 
-function namesOf(set: ConstantSets['all'][number]): readonly { readonly code: number; readonly name: string }[] {
+function namesOf(
+  set: ConstantSets['all'][number],
+  surroundings: Surroundings,
+): readonly { readonly code: number; readonly name: string }[] {
   const codes = [...new Set(set.members.filter(member => member.standing === 'current').map(member => member.code))];
   return codes.flatMap(code => {
-    const [name] = set.namesOf(code);
+    const name = nameOf(set, code, surroundings);
     return name === undefined ? [] : [{ code, name }];
   });
 }

@@ -1,6 +1,6 @@
 /**
  * Which constant sets a project's manifests ask for: the files that list dependencies, and what is looked for in them.
- * Reads names where dependencies stand, not versions; a manifest is searched, never parsed.
+ * Reads names where dependencies stand, and versions where one is pinned directly behind; a manifest is searched, never parsed.
  */
 import type { ConstantSets } from '../registry/constants';
 
@@ -15,36 +15,49 @@ export const manifestExclude =
 /** More of a manifest is not read. UTF-16 units. */
 const longestManifest = 200_000;
 
-export interface Manifest {
+/** Ids of the sets whose libraries are asked for. */
+export interface ProjectSets {
+  readonly inProject: ReadonlySet<string>;
+  /** Those of them that are pinned to a version without their current names. */
+  readonly older: ReadonlySet<string>;
+}
+
+export interface Manifest extends ProjectSets {
   /** The path of its folder, with `/` between the parts and none at the end. */
   readonly folder: string;
   /** Its own name. */
   readonly name: string;
-  /** Ids of the sets whose libraries it asks for. */
-  readonly sets: ReadonlySet<string>;
 }
 
-/** Ids of the sets whose libraries a manifest asks for. */
-export function setsAskedFor(sets: ConstantSets, name: string, text: string): ReadonlySet<string> {
-  const names = namesIn(name, text.slice(0, longestManifest));
+/** The sets whose libraries a manifest asks for. */
+export function setsAskedFor(sets: ConstantSets, name: string, text: string): ProjectSets {
+  const manifest = text.slice(0, longestManifest);
+  const names = namesIn(name, manifest);
   const asked = sets.all.filter(set => set.file.packages?.some(names));
-  return new Set(asked.map(set => set.id));
+  const older = asked.filter(set =>
+    Object.entries(set.file.renamed ?? {}).some(([library, version]) => pinsBelow(manifest, library, version)),
+  );
+  return { inProject: idsOf(asked), older: idsOf(older) };
 }
+
+const idsOf = (sets: ConstantSets['all']): ReadonlySet<string> => new Set(sets.map(set => set.id));
 
 /** The sets of a file's project: what manifests above the file ask for; where none asks for any, what any of them does. */
-export function setsOfProject(manifests: readonly Manifest[], path: string): ReadonlySet<string> {
-  const above = manifests.filter(({ folder, sets }) => sets.size > 0 && path.startsWith(`${folder}/`));
+export function setsOfProject(manifests: readonly Manifest[], path: string): ProjectSets {
+  const above = manifests.filter(({ folder, inProject }) => inProject.size > 0 && path.startsWith(`${folder}/`));
   const chosen = above.length > 0 ? above : manifests;
-  return new Set(chosen.flatMap(({ sets }) => [...sets]));
+  return {
+    inProject: new Set(chosen.flatMap(({ inProject }) => [...inProject])),
+    older: new Set(chosen.flatMap(({ older }) => [...older])),
+  };
 }
 
 /** Tests whether a package is asked for. */
 function namesIn(name: string, text: string): (library: string) => boolean {
   // In JSON a dependency is a key; a word of a description or of the keywords is none.
   if (/\.json$/i.test(name)) return library => hasKey(text, library);
-  // Comments name what is not asked for.
-  const lines = text.replace(/^[ \t]*(?:#|\/\/).*$/gm, '');
-  return library => standsAlone(lines, library);
+  const lines = withoutComments(text);
+  return library => endsOf(lines, library).length > 0;
 }
 
 function hasKey(text: string, library: string): boolean {
@@ -55,10 +68,36 @@ function hasKey(text: string, library: string): boolean {
 }
 
 // `org.springframework` also stands for `org.springframework.boot`, and a module path for its versions: `…/fiber/v2`.
-function standsAlone(text: string, library: string): boolean {
+function endsOf(text: string, library: string): readonly number[] {
+  const ends: number[] = [];
   for (let at = text.indexOf(library); at >= 0; at = text.indexOf(library, at + 1)) {
     const after = text.slice(at + library.length, at + library.length + 3);
-    if (!/[\w@.-]/.test(text.charAt(at - 1)) && !/^(?:[\w-]|:\/\/)/.test(after)) return true;
+    if (!/[\w@.-]/.test(text.charAt(at - 1)) && !/^(?:[\w-]|:\/\/)/.test(after)) ends.push(at + library.length);
+  }
+  return ends;
+}
+
+// Comments name what is not asked for.
+const withoutComments = (text: string) => text.replace(/^[ \t]*(?:#|\/\/).*$/gm, '');
+
+// `==0.37`, `= "^0.37"`, `', '~> 2.2'`, ` (2.2.8)`, `' version '3.2.0'`; a lower bound pins nothing, nor does what another gem of a lock asks for.
+const pinned =
+  /^(?! ?\(~>)(?:~>|[^\n\d<>!#;~]|~){0,60}?(\d+(?:\.\d+)*)|^<\/groupId>\s{0,99}<artifactId>[^<]{0,99}<\/artifactId>\s{0,99}<version>(\d+(?:\.\d+)*)/;
+
+function pinsBelow(manifest: string, library: string, version: string): boolean {
+  const text = withoutComments(manifest);
+  return endsOf(text, library).some(end => {
+    const [, inLine, inTag] = pinned.exec(text.slice(end, end + 400)) ?? [];
+    const found = inLine ?? inTag;
+    return found !== undefined && isBelow(found, version);
+  });
+}
+
+function isBelow(version: string, limit: string): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [index, part] of limit.split('.').map(Number).entries()) {
+    const own = parts[index] ?? 0;
+    if (own !== part) return own < part;
   }
   return false;
 }

@@ -78,6 +78,8 @@ export const constantSetSchema = v.strictObject({
   twins: v.exactOptional(v.array(twinSchema)),
   /** Names that the library calls deprecated; the first other name of the code is the current one. */
   deprecated: v.exactOptional(v.array(text)),
+  /** Package -> its first version that has the current names of all deprecated ones: "0.48". */
+  renamed: v.exactOptional(v.record(text, v.pipe(v.string(), v.regex(/^\d+(\.\d+)*$/)))),
   /** Texts in the head of a file that show the library in use. */
   imports: v.exactOptional(v.array(text)),
   /** The line that makes the first way compile, the same for all languages or by language id; `{name}` is the constant. */

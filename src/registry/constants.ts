@@ -35,6 +35,8 @@ export interface ConstantSet {
   codeOf(name: string, language?: string): number | undefined;
   /** The names of a code that may be written anew, preferred first: none deprecated unless all are, no twins, none outside. */
   namesOf(code: number): readonly string[];
+  /** What versions call a code that lack the current name of it; undefined where they call it the same. */
+  formerOf(code: number): string | undefined;
   /** What to write instead of a deprecated name, undefined for any other name and where nothing replaces it. */
   currentOf(name: string): string | undefined;
   /** The line that imports what the first way needs, undefined where none is known. */
@@ -88,6 +90,7 @@ function constantSet(file: ConstantSetFile): ConstantSet {
         ? index().byLowerName.get(name.toLowerCase())?.code
         : index().byName.get(name)?.code,
     namesOf,
+    formerOf: code => index().members.find(member => member.code === code && member.standing === 'deprecated')?.name,
     currentOf(name) {
       const member = index().byName.get(name);
       const current = member?.standing === 'deprecated' ? namesOf(member.code)[0] : undefined;

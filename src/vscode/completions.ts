@@ -60,14 +60,14 @@ function completionProvider(
       const kind = known?.kind;
       if (kind === undefined || kind === 'prose' || kind === 'log' || kind === 'style') return undefined;
 
-      const inProject = await manifests.setsFor(document);
+      const project = await manifests.setsFor(document);
       if (token.isCancellationRequested) return undefined;
       const text = document.getText();
       const caret = document.offsetAt(position);
       const word = wordBefore(text, caret);
       const offered = offeredConstants(documents.core().constants, language, text, word.start, {
         inUse: documents.setsInUse(document),
-        inProject,
+        ...project,
       });
       // No server knows that a symbol is a status.
       const isSymbol = offered.qualifier !== '' && !offered.proven;

@@ -3,12 +3,19 @@
  * Finds and reads files; what a manifest asks for is decided in features.
  */
 import * as vscode from 'vscode';
-import { type Manifest, manifestExclude, manifestGlob, setsAskedFor, setsOfProject } from '../features/projectPackages';
+import {
+  type Manifest,
+  manifestExclude,
+  manifestGlob,
+  type ProjectSets,
+  setsAskedFor,
+  setsOfProject,
+} from '../features/projectPackages';
 import type { ConstantSets } from '../registry/constants';
 
 export interface Manifests extends vscode.Disposable {
-  /** Ids of the constant sets that a document's project asks for. Slow only at the first question after a change. */
-  setsFor(document: vscode.TextDocument): Promise<ReadonlySet<string>>;
+  /** The constant sets that a document's project asks for. Slow only at the first question after a change. */
+  setsFor(document: vscode.TextDocument): Promise<ProjectSets>;
 }
 
 /** More manifests than these are not read, nor larger ones. Bytes. */
@@ -36,7 +43,7 @@ export function createManifests(sets: () => ConstantSets): Manifests {
   return {
     async setsFor(document) {
       const folder = vscode.workspace.getWorkspaceFolder(document.uri) ?? onlyFolder();
-      if (!folder) return new Set();
+      if (!folder) return setsOfProject([], document.uri.path);
       watch();
       const key = folder.uri.toString();
       const reading = known.get(key) ?? manifestsIn(folder, sets());
@@ -75,7 +82,7 @@ async function manifestOf(file: vscode.Uri, sets: ConstantSets): Promise<Manifes
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     const cut = file.path.lastIndexOf('/');
     const name = file.path.slice(cut + 1);
-    return { folder: file.path.slice(0, cut), name, sets: setsAskedFor(sets, name, text) };
+    return { folder: file.path.slice(0, cut), name, ...setsAskedFor(sets, name, text) };
   } catch {
     // Deleted since, or not to be read: then it asks for nothing.
     return undefined;

@@ -55,6 +55,21 @@ suite('numbers into constants', () => {
       constantAt('python', 'from fastapi import FastAPI, HTTPException\nraise HTTPException(status_code=4‸04)\n'),
       'from fastapi import FastAPI, HTTPException, status\nraise HTTPException(status_code=status.HTTP_404_NOT_FOUND)\n',
     ));
+  test('by the name that all versions of the language have', () =>
+    assert.match(constantAt('python', 'f(status=4‸22)\n') ?? '', /HTTPStatus\.UNPROCESSABLE_ENTITY/));
+  test('by the name that the pinned version has, which is not called outdated then', () => {
+    const older = ['starlette-fastapi-status'];
+    const text = 'from fastapi import status\nf(status_code=422)\n';
+    const there = convertible('python', text, older, older);
+    const [number] = there.occurrences;
+    assert.ok(number);
+    const written = after(text, toConstant(there, number)[0]) ?? '';
+    assert.match(written, /status\.HTTP_422_UNPROCESSABLE_ENTITY/);
+    const back = convertible('python', written, older, older);
+    const constant = back.occurrences.find(({ via }) => via === 'constant');
+    assert.ok(constant);
+    assert.equal(toCurrentName(back, constant), undefined);
+  });
   test('the file’s goes before the project’s', () =>
     assert.equal(
       constantAt('typescript', "import { StatusCodes } from 'http-status-codes';\nres.status(4‸04);\n", [

@@ -14,11 +14,13 @@ function offered(
   code: number,
   inUse: readonly string[] = [],
   inProject: readonly string[] = [],
+  older: readonly string[] = [],
 ) {
   const { text, caret = text.length } = unmarked(marked);
   const { qualifier, constants } = offeredConstants(sets, language, text, caret, {
     inUse: new Set(inUse),
     inProject: new Set(inProject),
+    older: new Set(older),
   });
   return { qualifier, inserts: constants.filter(constant => constant.code === code).map(({ insert }) => insert) };
 }
@@ -42,6 +44,10 @@ suite('offered constants', () => {
     assert.deepEqual(symbols('render json: {}, status: :‸', 422, 'rack-symbols'), typed);
     assert.deepEqual(offered('elixir', 'put_status(conn, :‸)', 404), { qualifier: ':', inserts: [':not_found'] });
   });
+  test('the name that an older version has, where a manifest pins one', () =>
+    assert.deepEqual(offered('ruby', 'head :‸', 422, [], ['rack-symbols'], ['rack-symbols']).inserts, [
+      ':unprocessable_entity',
+    ]));
   test('the colon of a key is no sigil, and none follows it directly', () => {
     assert.deepEqual(offered('ruby', 'head status:‸', 404, ['rack-symbols']), { qualifier: '', inserts: [] });
     assert.deepEqual(offered('ruby', 'head status: ‸', 404, ['rack-symbols']).inserts, [':not_found']);
@@ -52,13 +58,18 @@ suite('offered constants', () => {
     const { constants } = offeredConstants(sets, 'go', 'package a\n\nfunc f() { w.WriteHeader() }\n', 37, {
       inUse: new Set(),
       inProject: new Set(),
+      older: new Set(),
     });
     const constant = constants.find(({ code }) => code === 404);
     assert.equal(constant?.insert, 'http.StatusNotFound');
     assert.deepEqual(constant?.importing, { offset: 9, text: '\n\nimport "net/http"' });
   });
   test('what the file has before what the project asks for, and that before the language’s own', () => {
-    const surroundings = { inUse: new Set<string>(), inProject: new Set(['fiber-status', 'drf-status']) };
+    const surroundings = {
+      inUse: new Set<string>(),
+      inProject: new Set(['fiber-status', 'drf-status']),
+      older: new Set<string>(),
+    };
     const text = 'package a\n\nimport "github.com/valyala/fasthttp"\n\nfunc f() { w.WriteHeader() }\n';
     const { constants } = offeredConstants(sets, 'go', text, text.indexOf('()}'), surroundings);
     assert.deepEqual(

@@ -5,7 +5,9 @@ import { setsAskedFor, setsOfProject } from '../../src/features/projectPackages'
 import { constantSets } from '../../src/registry/constants';
 
 const sets = constantSets(knowledge().constants);
-const asked = (name: string, text: string) => [...setsAskedFor(sets, name, text)].sort();
+const asked = (name: string, text: string) => [...setsAskedFor(sets, name, text).inProject].sort();
+
+const inProjectOf = (...project: Parameters<typeof setsOfProject>) => setsOfProject(...project).inProject;
 
 suite('project packages', () => {
   test('a dependency is a key in JSON, not a mention', () => {
@@ -39,11 +41,37 @@ suite('project packages', () => {
     assert.deepEqual(asked('Cargo.toml', 'homepage = "http://example.org"\nhttp-body = "1"'), []);
     assert.deepEqual(asked('requirements.txt', '# flask was here\nrequests-mock==1.0'), []);
   });
+  test('a library is older where a version without its current names is pinned', () => {
+    const isOlder = (name: string, text: string) => setsAskedFor(sets, name, text).older.size > 0;
+    const older: readonly (readonly [name: string, text: string])[] = [
+      ['requirements.txt', 'starlette==0.37.2'],
+      ['requirements.txt', 'fastapi[all]==0.110.0  # pinned'],
+      ['pyproject.toml', 'fastapi = "^0.110.0"'],
+      ['pyproject.toml', 'fastapi = { version = "0.110.0" }'],
+      ['Gemfile', 'gem "rack", "~> 2.2"'],
+      ['Gemfile.lock', '    rack (2.2.8)\n    rack-test (3.1.0)'],
+    ];
+    const not: readonly (readonly [name: string, text: string])[] = [
+      ['requirements.txt', 'starlette==0.48.0'],
+      ['requirements.txt', 'starlette>=0.37\nuvicorn==0.30'],
+      ['requirements.txt', 'starlette; python_version == "0.1"'],
+      ['requirements.txt', '# starlette==0.37\nstarlette'],
+      ['Gemfile', 'gem "rack"\ngem "puma", "2.0"'],
+      ['Gemfile.lock', '    rack (3.1.8)\n    rackup (2.1)\n      rack (>= 2)\n      rack (~> 3.0)\n'],
+    ];
+    for (const [name, text] of older) assert.ok(isOlder(name, text), text);
+    for (const [name, text] of not) assert.ok(!isOlder(name, text), text);
+  });
   test('the manifest above a file counts before others', () => {
-    const manifest = (folder: string, ...ids: readonly string[]) => ({ folder, name: 'x', sets: new Set(ids) });
+    const manifest = (folder: string, ...ids: readonly string[]) => ({
+      folder,
+      name: 'x',
+      inProject: new Set(ids),
+      older: new Set<string>(),
+    });
     const both = [manifest('/w/shop', 'nestjs-httpstatus'), manifest('/w/api', 'drf-status')];
-    assert.deepEqual([...setsOfProject(both, '/w/shop/src/a.ts')], ['nestjs-httpstatus']);
-    assert.deepEqual([...setsOfProject(both, '/w/tools/a.ts')], ['nestjs-httpstatus', 'drf-status']);
-    assert.deepEqual([...setsOfProject(both, '/w/shopping/a.ts')], ['nestjs-httpstatus', 'drf-status']);
+    assert.deepEqual([...inProjectOf(both, '/w/shop/src/a.ts')], ['nestjs-httpstatus']);
+    assert.deepEqual([...inProjectOf(both, '/w/tools/a.ts')], ['nestjs-httpstatus', 'drf-status']);
+    assert.deepEqual([...inProjectOf(both, '/w/shopping/a.ts')], ['nestjs-httpstatus', 'drf-status']);
   });
 });

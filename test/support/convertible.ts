@@ -13,10 +13,15 @@ const sets = constantSets(known.constants);
 const languages = languagesFrom(known.languages);
 
 /** What conversions know of a text whose project asks for these sets. */
-export function convertible(language: string, text: string, inProject: readonly string[] = []): ConvertibleText {
+export function convertible(
+  language: string,
+  text: string,
+  inProject: readonly string[] = [],
+  older: readonly string[] = [],
+): ConvertibleText {
   const occurrences = recogniser.recognise(text, language);
   const inUse = new Set(occurrences.flatMap(occurrence => (occurrence.via === 'constant' ? [occurrence.set] : [])));
-  const surroundings = { inUse, inProject: new Set(inProject) };
+  const surroundings = { inUse, inProject: new Set(inProject), older: new Set(older) };
   const constantsIn: ConvertibleText['constantsIn'] = (text, language) => findConstants(text, language, sets);
   return { text, language, occurrences, surroundings, registry, sets, languages, constantsIn };
 }

@@ -22,14 +22,14 @@ export async function convertible(
   { registry, documents, manifests }: Known,
   document: vscode.TextDocument,
 ): Promise<ConvertibleText> {
-  const inProject = await manifests.setsFor(document);
+  const project = await manifests.setsFor(document);
   const occurrences = documents.occurrences(document);
   const { constants, languages, constantsIn } = documents.core();
   return {
     text: document.getText(),
     language: documents.languageOf(document),
     occurrences,
-    surroundings: { inUse: documents.setsInUse(document), inProject },
+    surroundings: { inUse: documents.setsInUse(document), ...project },
     registry: registry(),
     sets: constants,
     languages,
