@@ -129,7 +129,8 @@ export function rowElement(row: Row, full: boolean): HTMLLIElement {
         'span',
         { class: 'words' },
         element('span', { class: 'phrase', dir: 'auto' }, ...marks(row.phrase, row.terms)),
-        row.caution !== undefined && element('span', { class: 'caution' }, row.caution),
+        row.caution !== undefined &&
+          element('span', { class: 'caution', dir: 'auto' }, ...marks(row.caution, row.terms)),
         row.vendor !== undefined && element('span', { class: 'vendor', dir: 'auto' }, ...marks(row.vendor, row.terms)),
       ),
       full && element('span', { class: 'summary', dir: 'auto' }, ...marks(row.summary, row.terms)),

@@ -1,7 +1,7 @@
 /** Which occurrences deserve a lens, and its words: one a line, by default only for codes that few know by heart. */
 import type { Occurrence } from '../recogniser/occurrence';
 import type { Entry, Registry } from '../registry/codes';
-import { classWord, kindWords, meaningOf, titleOf, vendorOf } from '../registry/wording';
+import { classWord, kindWords, meaningOf, onceCalled, titleOf, vendorOf } from '../registry/wording';
 import { readings } from './readings';
 
 export type LensMode = 'off' | 'uncommon' | 'all';
@@ -55,7 +55,8 @@ interface Meaning {
 
 // Owners of the same phrase stand together. More than two meanings are for the hover to tell; the lens counts them.
 function title(registry: Registry, found: readonly Entry[], first: Entry): string {
-  if (found.length === 1 && first.publisher === 'iana') return titleOf(first);
+  if (found.length === 1 && first.publisher === 'iana')
+    return [titleOf(first), onceCalled(first)].filter(Boolean).join(', ');
   const meanings: Meaning[] = [];
   for (const entry of found) {
     const owner = ownerOf(registry, entry);

@@ -18,6 +18,7 @@ import {
   lastingWords,
   layerWords,
   mdnLink,
+  onceCalled,
   otherSpellings,
   redirectMethodWords,
   retryWords,
@@ -87,10 +88,14 @@ function glance(
 function headline(registry: Registry, entry: Entry): string {
   const vendor = vendorOf(registry, entry);
   const standing = entry.standing === 'standard' ? undefined : standingWords[entry.standing];
-  // 306 and 418 are known by the names they once had.
-  const [formerName] = entry.standing === 'unused' ? (entry.formerPhrases ?? []) : [];
-  const once = formerName === undefined ? undefined : `once ${escaped(formerName)}`;
-  const marks = [vendor && escaped(vendor), ...kindMarks(entry, vendor), standing, once, specification(entry)];
+  const once = onceCalled(entry);
+  const marks = [
+    vendor && escaped(vendor),
+    ...kindMarks(entry, vendor),
+    standing,
+    once && escaped(once),
+    specification(entry),
+  ];
   return beside([`**${escaped(titleOf(entry))}**`, ...marks]);
 }
 

@@ -4,7 +4,14 @@
  */
 import { type Entry, type Registry, type RegistryFacts, registryOf } from '../registry/codes';
 import type { PublisherKind, Standing } from '../registry/registrySchema';
-import { cacheableWords, capitalised, publisherKindWords, standingWords, vendorOf } from '../registry/wording';
+import {
+  cacheableWords,
+  capitalised,
+  onceCalled,
+  publisherKindWords,
+  standingWords,
+  vendorOf,
+} from '../registry/wording';
 import type { Elsewhere } from '../search/elsewhere';
 import type { Hit } from '../search/search';
 import type { SentClassTexts, ToPanel } from './protocol';
@@ -16,7 +23,7 @@ export interface Row {
   readonly phrase: string;
   /** Who means it so, where it isn't the registered meaning. */
   readonly vendor: string | undefined;
-  /** A word for a standing that a reader must know of before using the code. */
+  /** A word for a standing that a reader must know of before using the code, or the name of an unused one. */
   readonly caution: string | undefined;
   /** First digit of the status class; 0 for what isn't a status code of 100 to 599. */
   readonly statusClass: number;
@@ -194,7 +201,7 @@ export function rowOf(
     code: String(entry.code),
     phrase: entry.phrase,
     vendor: vendorOf(registry, entry),
-    caution: entry.standing === 'standard' || entry.standing === 'unofficial' ? undefined : cautions[entry.standing],
+    caution: cautionOf(entry),
     statusClass: statusClassOf(entry),
     summary: entry.summary,
     terms,
@@ -206,6 +213,11 @@ export function rowOf(
 export function statusClassOf(entry: Entry): number {
   const digit = Math.trunc(Number(entry.code) / 100);
   return entry.kind === 'status' && digit >= 1 && digit <= 5 ? digit : 0;
+}
+
+function cautionOf(entry: Entry): string | undefined {
+  if (entry.standing === 'standard' || entry.standing === 'unofficial') return undefined;
+  return onceCalled(entry) ?? cautions[entry.standing];
 }
 
 const cautions: Readonly<Record<Exclude<Standing, 'standard' | 'unofficial'>, string>> = {

@@ -112,9 +112,17 @@ export function titleOf(entry: Pick<Entry, 'code' | 'phrase'>): string {
   return `${entry.code} ${entry.phrase}`;
 }
 
-/** The phrase as a meaning among others: one that its owner has given up says so. */
-export function meaningOf({ phrase, standing }: Entry): string {
-  return standing === 'obsolete' ? `${phrase} (${standingWords.obsolete})` : phrase;
+/** The name by which an unused code is known all the same, as "once I'm a teapot"; undefined for codes that have a phrase. */
+export function onceCalled({ standing, formerPhrases, otherPhrases }: Entry): string | undefined {
+  const name = standing === 'unused' ? (formerPhrases ?? otherPhrases)?.[0] : undefined;
+  return name && `once ${name}`;
+}
+
+/** The phrase as a meaning among others: one that its owner has given up, or never gave, says so. */
+export function meaningOf(entry: Entry): string {
+  const { phrase, standing } = entry;
+  if (standing === 'obsolete') return `${phrase} (${standingWords.obsolete})`;
+  return [phrase, onceCalled(entry)].filter(Boolean).join(', ');
 }
 
 /** Who means it, as a reader knows them: undefined for the registered meaning, which needs no name beside it. */

@@ -3,6 +3,7 @@
  * field, a sentence of the long text. Looks at one entry, so it is asked for those that are shown.
  */
 import type { Entry } from '../registry/codes';
+import { meaningOf } from '../registry/wording';
 import type { ConstantName } from './constantNames';
 import type { Searchable } from './searchable';
 import { chunksOf, wordReader } from './words';
@@ -37,7 +38,8 @@ export function explainer(searchable: Searchable): Explainer {
     const literal = names.find(isLiteral);
     if (literal) return { label: literal.set, text: literal.name };
 
-    const visible = new Set(wordsOf(`${entry.phrase} ${publishers.get(entry.publisher) ?? ''} ${entry.summary}`));
+    const shown = [meaningOf(entry), publishers.get(entry.publisher), entry.summary];
+    const visible = new Set(wordsOf(shown.join('\n')));
     const seen = terms.filter(term => visible.has(term));
     // Where one form of a word can be seen, another need not be shown.
     const missing = terms.filter(term => !seen.some(word => term.startsWith(word) || word.startsWith(term)));

@@ -23,6 +23,8 @@ suite('code lenses', () => {
     ]));
   test('all means all', () => check('all', 'a «200»\nb «404»', ['1: 200 OK', '2: 404 Not Found']));
   test('off means none', () => check('off', 'a «421»', []));
+  test('an unused code is named as people know it', () =>
+    check('uncommon', '«418»', ["1: 418 (Unused), once I'm a teapot"]));
   test('one a line: the first that deserves it', () =>
     check('uncommon', 'case «200», «206», «207»:', ['1: 206 Partial Content']));
   test('a vendor is named', () => check('uncommon', '«522»', ['1: 522 · Cloudflare: Connection Timed Out']));

@@ -157,7 +157,10 @@ suite('rows', () => {
   test('a vendor is named', () => assert.equal(row('nginx-499')?.vendor, 'nginx'));
   test('what is out of use is said', () => {
     assert.equal(row('iana-305')?.caution, 'deprecated');
-    assert.equal(row('iana-418')?.caution, 'unused');
+  });
+  test('an unused code has the name that people know it by', () => {
+    assert.equal(row('iana-418')?.caution, "once I'm a teapot");
+    assert.equal(row('iana-306')?.caution, 'once Switch Proxy');
   });
   test('only status codes from 100 to 599 have a class', () => {
     const classes = ['iana-404', 'microsoft-iis-404-13', 'cloudflare-1020', 'linkedin-999'].map(id => {
@@ -189,6 +192,7 @@ suite('rows of a search', () => {
   test('say nothing more where the match can be seen', () => {
     assert.deepEqual(elsewhere('not found'), ['404', undefined, undefined]);
     assert.deepEqual(elsewhere('nginx 499'), ['499', undefined, undefined]);
+    assert.deepEqual(elsewhere('teapot'), ['418', undefined, undefined]);
   });
   test('name the former phrase, the header field, the library, the sentence that was found', () => {
     assert.deepEqual(elsewhere('payload'), ['413', 'Formerly', 'Payload Too Large']);

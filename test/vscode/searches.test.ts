@@ -37,9 +37,11 @@ suite('the searches of the quick pick', () => {
     const registry = loadRegistry([pebbles]);
     const searches = createSearches(registry, { core: lazyCore(() => registry) }, noTexts);
     assert.equal(searches.codes(), undefined);
+    assert.equal(searches.complete(), false);
     let better = 0;
     const turns = await turnsDuring(searches.build(() => (better += 1)));
     assert.equal(better, 3);
+    assert.equal(searches.complete(), true);
     assert.ok(turns >= 5, `${turns} turns`);
     const search = searches.codes();
     assert.equal(search?.find('pebble 77')[0]?.entry.id, 'pebble-77');

@@ -67,6 +67,31 @@ suite('look up', () => {
     assert.equal(await page().evaluate(() => navigator.clipboard.readText()), '418 (Unused)');
   });
 
+  test('nothing found is said in a row, and the next ones go on to the questions and to the panel', async () => {
+    const row = await lookUp('xyzzy plugh', 'Nothing found for “xyzzy plugh”');
+    // What a screen reader says of the row that it stands on.
+    await page().locator('.quick-input-list .monaco-list-row.focused[aria-label^="Nothing found for"]').waitFor();
+    assert.match(await row.textContent(), /Try a number/);
+    await page().keyboard.press('Enter');
+    await page().locator('.quick-input-list .monaco-list-row', { hasText: 'Browse Codes' }).waitFor();
+    await page().keyboard.press('ArrowDown');
+    await page().keyboard.press('Enter');
+    const frame = await webviewFrame(page(), '#page h2');
+    await frame.locator('#page h2', { hasText: '?' }).waitFor();
+    await hasFocus(frame);
+    const unassigned = await lookUp('477', 'Nothing found for “477”');
+    assert.match(await unassigned.textContent(), /Nobody defines 477/);
+    await page().locator('.quick-input-list .monaco-list-row', { hasText: 'Browse Codes' }).click();
+    await webviewFrame(page(), '#page h2');
+    await hasFocus(frame);
+  });
+
+  test('what people call it finds a code, and the row says so', async () => {
+    const row = await lookUp('throttle', '429 Too Many Requests');
+    assert.match(await row.textContent(), /Asked as: throttle/);
+    await page().keyboard.press('Escape');
+  });
+
   for (const [what, file, marked, asked] of [
     ['a constant', 'orders/main.go', 'http.«StatusConflict»)', 'StatusConflict'],
     ['a number', 'edge/nginx.conf', 'return «444»;', '444'],

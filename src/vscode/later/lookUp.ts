@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import { commands } from '../../contributions';
 import { foundParts } from '../../panel/guidePage';
-import { type Row, rowsOf } from '../../panel/rows';
+import { emptyText, type Row, rowsOf } from '../../panel/rows';
 import { firstState } from '../../panel/state';
 import type { Occurrence } from '../../recogniser/occurrence';
 import type { Entry, Registry } from '../../registry/codes';
-import { classWord, kindWords, standingWords, titleOf } from '../../registry/wording';
+import { classWord, kindWords, onceCalled, standingWords, titleOf } from '../../registry/wording';
 import { namedAt } from '../../search/asked';
 import type { GuideSearch } from '../../search/guides';
 import type { Hit, Search } from '../../search/search';
@@ -21,6 +21,8 @@ interface Item extends vscode.QuickPickItem {
   readonly id?: string;
   /** Undefined for a guide. */
   readonly entry?: Entry | undefined;
+  /** A command that goes on where nothing was found. */
+  readonly command?: string;
 }
 
 interface Button extends vscode.QuickInputButton {
@@ -58,11 +60,13 @@ function show(registry: Registry, searches: Searches, insertion: InsertionPoint,
   pick.placeholder = 'Number, phrase, constant, header field or vendor; 4xx and “nginx 49” work too';
   const list = () => {
     const search = searches.codes();
-    pick.busy = !search;
-    if (search) pick.items = itemsFor(registry, search, searches.guides(), pick.value, asked);
+    const found = search ? itemsFor(registry, search, searches.guides(), pick.value, asked) : [];
+    pick.busy = !found.length && !searches.complete();
+    pick.items = found.length || pick.busy ? found : nothingFound(pick.value);
   };
-  const act = (does: Button['does'], { id, entry }: Item) => {
+  const act = (does: Button['does'], { id, entry, command }: Item) => {
     pick.hide();
+    if (command) return vscode.commands.executeCommand(command);
     if (does === 'open' || !entry) return vscode.commands.executeCommand(commands.browse, id);
     if (does === 'insert') return insertion.insert(String(entry.code));
     return vscode.commands.executeCommand(commands.copy, titleOf(entry));
@@ -70,7 +74,8 @@ function show(registry: Registry, searches: Searches, insertion: InsertionPoint,
   pick.onDidChangeValue(list);
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
-    if (item) act('open', item);
+    // The line that says that nothing was found leads nowhere.
+    if (item && (item.id ?? item.command)) act('open', item);
   });
   pick.onDidTriggerItemButton(({ button, item }) => {
     const known = buttons.find(other => other === button || other.tooltip === button.tooltip);
@@ -87,6 +92,28 @@ function show(registry: Registry, searches: Searches, insertion: InsertionPoint,
   void searches.build(() => {
     if (open && (pick.busy || pick.value.trim())) list();
   });
+}
+
+/** Says so, and goes on. A row and not a title: a screen reader reads the first row when it comes. */
+function nothingFound(typed: string): readonly Item[] {
+  const asText = typed.trim().replaceAll('$(', '\\$(');
+  return [
+    { label: `Nothing found for “${asText}”`, detail: emptyText(typed, firstState.filters), alwaysShow: true },
+    {
+      label: 'Which Code Should I Answer?',
+      iconPath: new vscode.ThemeIcon('question'),
+      detail: 'Find the code by a few questions',
+      command: commands.whichCode,
+      alwaysShow: true,
+    },
+    {
+      label: 'Browse Codes',
+      iconPath: new vscode.ThemeIcon('book'),
+      detail: 'See all codes, by class or by publisher',
+      command: commands.browse,
+      alwaysShow: true,
+    },
+  ];
 }
 
 function itemsFor(
@@ -111,6 +138,7 @@ function itemOf(registry: Registry, row: Row): Item {
     registry.publisher(entry.publisher).name,
     entry.kind === 'status' ? classWord(entry.code) : kindWords[entry.kind],
     entry.standing === 'standard' ? '' : standingWords[entry.standing],
+    onceCalled(entry),
     found ? `${found.label && `${found.label}: `}${found.text}` : '',
   ];
   return {

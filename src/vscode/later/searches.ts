@@ -16,6 +16,8 @@ export interface Searches {
   codes(): Search | undefined;
   /** Finds none until the guides have been read. */
   guides(): GuideSearch;
+  /** Whether nothing more can be found once nothing was. */
+  complete(): boolean;
   /** Builds what is missing, and calls `better` each time when more can be found. */
   build(better: () => void): Promise<void>;
 }
@@ -26,7 +28,10 @@ export function createSearches(
   documents: Pick<Documents, 'core'>,
   texts: Pick<Texts, 'all' | 'guides'>,
 ): Searches {
-  const best: { codes?: Search; guides: GuideSearch } = { guides: createGuideSearch([], registry.entries) };
+  const best: { codes?: Search; guides: GuideSearch; complete: boolean } = {
+    guides: createGuideSearch([], registry.entries),
+    complete: false,
+  };
   const namesOf = once(() => namesIn(namesOfSets(documents.core().constants.all)));
   const steps = [
     once(async () => {
@@ -38,11 +43,13 @@ export function createSearches(
     once(async () => {
       const details = await texts.all();
       best.codes = await built(createSearch({ ...registry, namesOf: namesOf(), ...searchTexts(details) }));
+      best.complete = true;
     }),
   ];
   return {
     codes: () => best.codes,
     guides: () => best.guides,
+    complete: () => best.complete,
     async build(better) {
       for (const step of steps) {
         await step();
