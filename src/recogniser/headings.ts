@@ -24,7 +24,7 @@ export interface HeadingReader {
 
 /** `columns` gives the tables of the text, or nothing in languages that have none. */
 export function readHeadings(
-  { reader, statuses, cues, note, noteRoles, climb }: Scene,
+  { reader, statuses, cues, measures, note, noteRoles, climb }: Scene,
   columns: () => Columns | undefined,
 ): HeadingReader {
   const { text, kind, start, mask } = reader;
@@ -71,13 +71,15 @@ export function readHeadings(
       row = above;
     }
     if (!row || row === own) return;
-    let bits = 0;
+    let heading = 0;
     for (let token = row.from, bars = 0; token < row.to; token++) {
       if (kind[token] === Kind.operator && text.charCodeAt(start[token] ?? 0) === Char.bar) bars++;
-      else if (bars === cell && kind[token] === Kind.word) bits |= mask[token] ?? 0;
+      else if (bars === cell && kind[token] === Kind.word) heading |= mask[token] ?? 0;
     }
     note(factId.tableCell);
-    noteRoles(positionId.heading, bits);
+    noteRoles(positionId.heading, heading);
+    // A table that has a column of statuses holds none among its measures.
+    if ((heading & measures) !== 0 && (heading & cues) === 0 && (row.mask & statuses) !== 0) note(factId.columnOther);
   }
 
   function barsBefore(own: Line, index: number): number {

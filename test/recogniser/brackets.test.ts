@@ -51,6 +51,13 @@ suite('chains', () => {
     check('expect(status)\n  .toBe(«404»)', 'chain:status');
     check('expect(status)\n  toBe(«404»)', '!chain:status');
   });
+  test('a matcher compares with what the call around it is given', () => {
+    check('Expect(w.Code).To(Equal(«404»))', 'comparison', 'compared:code');
+    check('assertThat(response.getStatus(), is(«404»))', 'comparison', 'compared:status');
+    check('assertThat(status, is(not(«404»)))', '!comparison');
+    check('assertThat(status, plus(«404»))', '!comparison');
+    check('status(sizes.contains(«404»))', '!comparison');
+  });
   test('a next call that speaks of a measure speaks for itself', () =>
     check('reply.status(503).delay(«200»)', 'callee:time', '!chain:status'));
 });

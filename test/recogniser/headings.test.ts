@@ -25,6 +25,11 @@ suite('the heading of a column', () => {
     check(table('| «404» | 512 |'), 'tableCell', 'heading:status', '!heading:quantity');
     check(table('| 404 | «500» |'), 'tableCell', 'heading:quantity', '!heading:status');
   });
+  test('a measure beside a column of statuses', () => {
+    check(table('| 404 | «500» |'), 'columnOther');
+    check(table('| «404» | 500 |'), '!columnOther');
+    check('| name | size |\n|--|--|\n| 404 | «500» |', '!columnOther');
+  });
   test('many rows below', () => check(table(`${'| 200 | 1 |\n'.repeat(30)}| «404» | 1 |`), 'heading:status'));
   test('a line between ends the table', () => check(table('\ntext\n| «404» | 512 |'), '!tableCell', '!heading:status'));
   test('the first row is a heading itself', () => check('| «404» | size |', '!tableCell'));

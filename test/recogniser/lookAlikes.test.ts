@@ -29,6 +29,15 @@ large_client_header_buffers 4 16k;
 worker_rlimit_nofile 500;`,
     ],
     ['haproxy', 'maxconn 500'],
+    [
+      'markdown',
+      `| endpoint | status | p50 (ms) | p99 (ms) |
+| --- | --- | --- | --- |
+| /a | «200» | 200 | 404 |
+| /b | «404» | 100 | 500 |`,
+    ],
+    ['markdown', 'All endpoints answered with HTTP «200». The p99 was 200 ms with 500 users.'],
+    ['json', '{"amount": 404, "status": «409»}'],
     ['markdown', '最大长度为 200 字节'],
     ['markdown', 'Размер не больше 500 байт'],
     ['ruby', 'crates.limit(100).offset(200)'],

@@ -27,6 +27,18 @@ suite('operators', () => {
     check('«404» / total', 'arithmetic');
     check('done*«404»', '!arithmetic');
   });
+  test('a hundred that divides asks for the class', () => {
+    check('status / «100»', 'divisor', 'arithmetic');
+    check('resp.StatusCode/«100» != 2', 'divisor', '!arithmetic');
+    check('status() % «100»', 'divisor');
+    check('status ~/ «100»', 'divisor');
+  });
+  test('a path divides nothing, nor does another number', () => {
+    check("get('/status/«100»')", '!divisor');
+    check("get('status/«100»')", '!divisor');
+    check('status / «200»', '!divisor');
+    check('status * «100»', '!divisor');
+  });
   test('an operator that says nothing', () => check('status & «404»', '!arithmetic', '!assigned', '!comparison'));
 });
 
