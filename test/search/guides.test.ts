@@ -8,7 +8,7 @@ const search = createGuideSearch(guides, registry.entries);
 const titles = (typed: string) => search.find(typed).guides.map(({ guide }) => guide.title);
 
 suite('search among guides', () => {
-  for (const typed of ['401 or 403?', '401 403', '403 vs 401', 'difference between 401 and 403'])
+  for (const typed of ['401 or 403?', '401 403', '401/403', '403 vs 401', 'difference between 401 and 403'])
     test(`“${typed}”`, () => assert.deepEqual(titles(typed), ['401 or 403?']));
   test('a code finds every guide that treats it', () =>
     assert.deepEqual(
