@@ -49,6 +49,11 @@ suite('project packages', () => {
       ['pyproject.toml', 'fastapi = "^0.110.0"'],
       ['pyproject.toml', 'fastapi = { version = "0.110.0" }'],
       ['Gemfile', 'gem "rack", "~> 2.2"'],
+      [
+        'pom.xml',
+        '<parent>\n  <groupId>org.springframework.boot</groupId>\n  <artifactId>spring-boot-starter-parent</artifactId>\n  <version>3.2.0</version>',
+      ],
+      ['build.gradle', "plugins {\n  id 'org.springframework.boot' version '3.2.0'\n}"],
       ['Gemfile.lock', '    rack (2.2.8)\n    rack-test (3.1.0)'],
     ];
     const not: readonly (readonly [name: string, text: string])[] = [
@@ -56,6 +61,10 @@ suite('project packages', () => {
       ['requirements.txt', 'starlette>=0.37\nuvicorn==0.30'],
       ['requirements.txt', 'starlette; python_version == "0.1"'],
       ['requirements.txt', '# starlette==0.37\nstarlette'],
+      [
+        'build.gradle',
+        "id 'org.springframework.boot' version '4.0.1'\nid 'io.spring.dependency-management' version '1.1.4'",
+      ],
       ['Gemfile', 'gem "rack"\ngem "puma", "2.0"'],
       ['Gemfile.lock', '    rack (3.1.8)\n    rackup (2.1)\n      rack (>= 2)\n      rack (~> 3.0)\n'],
     ];
