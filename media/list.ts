@@ -76,6 +76,9 @@ export function createList(container: HTMLElement, handlers: ListHandlers): List
     for (const other of container.querySelectorAll('button[tabindex="0"]')) other.setAttribute('tabindex', '-1');
     stop.setAttribute('tabindex', '0');
     stop.focus();
+    // Rows that come into sight with it may prove taller than was reckoned, and push it out again.
+    const reveal = () => stop === document.activeElement && stop.scrollIntoView({ block: 'nearest' });
+    requestAnimationFrame(() => requestAnimationFrame(reveal));
     if (stop.dataset.id) handlers.choose(stop.dataset.id, 'passed');
   }
 

@@ -172,6 +172,21 @@ suite('habits', () => {
     assert.match(await focused(frame), /^100/);
   });
 
+  test('a row that the arrow keys reach upwards is not hidden by the heading of its group', async () => {
+    const frame = await webviewFrame(page(), '#panel');
+    const isSeen = () => {
+      const { activeElement } = document;
+      const { left, top } = activeElement.getBoundingClientRect();
+      return activeElement.contains(document.elementFromPoint(left + 20, top + 3));
+    };
+    await row(frame, '404').focus();
+    await press('End');
+    for (let i = 0; i < 40; i++) {
+      await press('ArrowUp');
+      await frame.waitForFunction(isSeen, undefined, { timeout: 3000 });
+    }
+  });
+
   test('the context menu is VS Code’s, with what can be done to the code', async () => {
     const frame = await webviewFrame(page(), '#panel');
     const items = page().locator('.context-view .action-item .action-label');
