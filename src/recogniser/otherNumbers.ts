@@ -21,7 +21,9 @@ const cloudflareReach = 20_000;
  */
 export function warnCodes(registry: Registry): (text: string, offset: number, code: number) => boolean {
   const phrases = new Map(
-    registry.entries.filter(({ kind }) => kind === 'warn-code').map(({ code, phrase }) => [Number(code), phrase.toLowerCase()]),
+    registry.entries
+      .filter(({ kind }) => kind === 'warn-code')
+      .map(({ code, phrase }) => [Number(code), phrase.toLowerCase()]),
   );
   return (text, offset, code) => {
     const phrase = phrases.get(code);
