@@ -3,7 +3,7 @@
  * Does not decide where they fit; the editor filters the list.
  */
 import type { Entry, Registry } from '../registry/codes';
-import { standingWords, titleOf, vendorOf } from '../registry/wording';
+import { onceCalled, standingWords, titleOf, vendorOf } from '../registry/wording';
 import type { Insertion } from './imports';
 
 export interface Completion {
@@ -112,8 +112,7 @@ const isOutdated = (entry: Entry) => entry.standing === 'deprecated' || entry.st
 const unnamedStandings: ReadonlySet<Entry['standing']> = new Set(['standard', 'unofficial', 'unused']);
 
 function described(registry: Registry, entry: Entry, words: string): string {
-  const former = entry.standing === 'unused' ? entry.formerPhrases?.[0] : undefined;
-  const known = former === undefined ? words : `${words}, once ${former}`;
+  const known = [words, onceCalled(entry)].filter(Boolean).join(', ');
   const standing = unnamedStandings.has(entry.standing) ? undefined : standingWords[entry.standing];
   return [known, vendorOf(registry, entry), standing].filter(word => word).join(' · ');
 }
