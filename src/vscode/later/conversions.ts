@@ -95,9 +95,12 @@ export function conversionCommands(known: Known) {
         vscode.window.showInformationMessage(
           nearestFamilies(text).length === 0 ? whyNoFamily(text) : 'No number in this file can become a constant.',
         );
-      else if (await isWritable(document))
-        await vscode.workspace.applyEdit(editOf(document, conversion, previewLabel(conversion)));
-      else sayReadOnly();
+      else if (await isWritable(document)) {
+        const applied = vscode.workspace.applyEdit(editOf(document, conversion, previewLabel(conversion)));
+        // VS Code's preview begins with nothing ticked, and doesn't say so.
+        vscode.window.setStatusBarMessage('Tick what is to change in the preview, then press Apply', applied);
+        await applied;
+      } else sayReadOnly();
     },
   };
 }
