@@ -193,15 +193,13 @@ function linesOf(file: string, text: string, occurrences: readonly Occurrence[])
   const found: Line[] = [];
   let line = 1;
   let lineStart = 0;
+  let lineEnd = endOfLine(text, 0);
   for (const occurrence of occurrences) {
     if (occurrence.kind !== 'status' && occurrence.kind !== 'sub-code') continue;
-    for (
-      let end = text.indexOf('\n', lineStart);
-      end >= 0 && end < occurrence.start;
-      end = text.indexOf('\n', lineStart)
-    ) {
+    while (lineEnd < occurrence.start) {
       line++;
-      lineStart = end + 1;
+      lineStart = lineEnd + 1;
+      lineEnd = endOfLine(text, lineStart);
     }
     // A sub-code prints as the status code that it hangs on.
     const end = occurrence.kind === 'sub-code' ? occurrence.start + 3 : occurrence.end;
@@ -216,6 +214,12 @@ function linesOf(file: string, text: string, occurrences: readonly Occurrence[])
     });
   }
   return found;
+}
+
+/** Where the line that begins at an offset ends; each line is searched once. */
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
 }
 
 try {
