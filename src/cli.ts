@@ -1,10 +1,14 @@
-/** What the command lines have in common: whether help is asked for, and how lines of JSON get to standard output. */
+/** What the command lines have in common: which words are options, and how lines of JSON get to standard output. */
 
-/** Whether `--help` or `-h` is among the words, before any two hyphens alone. */
-export function asksForHelp(words: readonly string[]): boolean {
+/** The words that begin with a hyphen, before any two hyphens alone. */
+export function optionsIn(words: readonly string[]): readonly string[] {
   const end = words.indexOf('--');
-  return (end < 0 ? words : words.slice(0, end)).some(word => word === '--help' || word === '-h');
+  return (end < 0 ? words : words.slice(0, end)).filter(word => word.startsWith('-'));
 }
+
+/** Whether `--help` or `-h` is among the options. */
+export const asksForHelp = (words: readonly string[]) =>
+  optionsIn(words).some(option => option === '--help' || option === '-h');
 
 /** Lines that are handed over in one piece; a million of them are more than one string should hold. */
 const atOnce = 10_000;

@@ -5,7 +5,7 @@
 import { writeSync } from 'node:fs';
 import { knowledge } from 'knowledge';
 import { longTexts } from 'long-texts';
-import { asksForHelp, print } from './cli';
+import { asksForHelp, optionsIn, print } from './cli';
 import { type Entry, loadRegistry } from './registry/codes';
 import { constantSets } from './registry/constants';
 import { namesIn, namesOfSets } from './search/constantNames';
@@ -30,8 +30,7 @@ function main(words: readonly string[]): number {
     process.stdout.write(usage);
     return 0;
   }
-  const end = words.indexOf('--');
-  const options = (end < 0 ? words : words.slice(0, end)).filter(word => word.startsWith('-'));
+  const options = optionsIn(words);
   const unknown = options.find(option => option !== '--guides');
   if (unknown)
     return refused(
@@ -43,6 +42,7 @@ function main(words: readonly string[]): number {
     print(longTexts().guides.map(({ id, title, codes }) => ({ id, title, codes })));
     return 0;
   }
+  const end = words.indexOf('--');
   const query = words.filter((_, index) => index !== end).join(' ');
   print(
     searchAsInPanel()

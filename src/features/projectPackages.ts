@@ -32,10 +32,15 @@ export interface Manifest extends ProjectSets {
 /** The sets whose libraries a manifest asks for. */
 export function setsAskedFor(sets: ConstantSets, name: string, text: string): ProjectSets {
   const manifest = text.slice(0, longestManifest);
-  const names = namesIn(name, manifest);
+  // Comments name what is not asked for.
+  const lines = manifest.replace(/^[ \t]*(?:#|\/\/).*$/gm, '');
+  // In JSON a dependency is a key; a word of a description or of the keywords is none.
+  const names = /\.json$/i.test(name)
+    ? (library: string) => hasKey(manifest, library)
+    : (library: string) => endsOf(lines, library).length > 0;
   const asked = sets.all.filter(set => set.file.packages?.some(names));
   const older = asked.filter(set =>
-    Object.entries(set.file.renamed ?? {}).some(([library, version]) => pinsBelow(manifest, library, version)),
+    Object.entries(set.file.renamed ?? {}).some(([library, version]) => pinsBelow(lines, library, version)),
   );
   return { inProject: idsOf(asked), older: idsOf(older) };
 }
@@ -50,14 +55,6 @@ export function setsOfProject(manifests: readonly Manifest[], path: string): Pro
     inProject: new Set(chosen.flatMap(({ inProject }) => [...inProject])),
     older: new Set(chosen.flatMap(({ older }) => [...older])),
   };
-}
-
-/** Tests whether a package is asked for. */
-function namesIn(name: string, text: string): (library: string) => boolean {
-  // In JSON a dependency is a key; a word of a description or of the keywords is none.
-  if (/\.json$/i.test(name)) return library => hasKey(text, library);
-  const lines = withoutComments(text);
-  return library => endsOf(lines, library).length > 0;
 }
 
 function hasKey(text: string, library: string): boolean {
@@ -77,15 +74,11 @@ function endsOf(text: string, library: string): readonly number[] {
   return ends;
 }
 
-// Comments name what is not asked for.
-const withoutComments = (text: string) => text.replace(/^[ \t]*(?:#|\/\/).*$/gm, '');
-
 // `==0.37`, `= "^0.37"`, `', '~> 2.2'`, ` (2.2.8)`, `' version '3.2.0'`; a lower bound pins nothing, nor does what another gem of a lock asks for.
 const pinned =
   /^(?! ?\(~>)(?:~>|[^\n\d<>!#;~]|~){0,60}?(\d+(?:\.\d+)*)|^<\/groupId>\s{0,99}<artifactId>[^<]{0,99}<\/artifactId>\s{0,99}<version>(\d+(?:\.\d+)*)/;
 
-function pinsBelow(manifest: string, library: string, version: string): boolean {
-  const text = withoutComments(manifest);
+function pinsBelow(text: string, library: string, version: string): boolean {
   return endsOf(text, library).some(end => {
     const [, inLine, inTag] = pinned.exec(text.slice(end, end + 400)) ?? [];
     const found = inLine ?? inTag;

@@ -241,8 +241,9 @@ function together(first: readonly Match[], others: readonly Match[]): readonly M
 /** Where the words are not there as they were typed, what fits far worse than the best is nobody's question. */
 const leastOfBest = 0.25;
 
+/** `results` begin with the best, as the index gives them. */
 function nearBest(results: readonly SearchResult[]): readonly SearchResult[] {
-  const best = Math.max(0, ...results.map(({ score }) => score));
+  const best = results[0]?.score ?? 0;
   return results.filter(({ score }) => score >= best * leastOfBest);
 }
 
