@@ -21,8 +21,9 @@ const importArea = 20_000;
 /** Lines of one statement, brackets included. */
 const longestStatement = 120;
 
+// Each word with what follows it in an import alone: `require(x > 0)`, `open class`, `using (…)` and `import(…)` are code.
 const beginning =
-  /^[ \t]*(?:(?:import|from|using|use|open|require|require_relative|include|@import)\b|#\s*include|\(:require)/;
+  /^[ \t]*(?:import\b(?!\s*\.|\(\s*['"`])|from\s+\S+\s+c?import\b|using\s+(?!var\s)[\w:]|use\s+[\w\\:{]|open!?\s+(?:type\s+)?[A-Z]|require(?:_relative)?(?:\s*\(?\s*['"]|\s+\w)|include\s+[\w:'"]|@import\b|#\s*include\b|\(:require\b)/;
 const requiring = /^[ \t]*(?:const|let|var)\b.{0,300}\brequire\(/;
 
 /** The head of a text, where imports are looked for. */
@@ -79,24 +80,31 @@ function insertionFor(
   line: string,
   statements: readonly ImportStatement[],
 ): Insertion | undefined {
+  const leading = () => firstRun(text, topLevel(statements));
   if (language === 'go') return goInsertion(text, statements, line);
   if (scripts.has(language)) return scriptInsertion(text, statements, line);
   if (components.has(language)) {
     const imports = statements.filter(isModuleImport);
     return mergedInto(imports, line) ?? after(imports, line);
   }
-  if (language === 'python') {
-    const imports = topLevel(statements);
-    return joinedTo(imports, line) ?? after(imports, line) ?? { offset: preambleEnd(text, python), text: `${line}\n` };
+  if (language === 'python')
+    return joinedTo(topLevel(statements), line) ?? after(leading(), line) ?? before(text, python, `${line}\n`);
+  if (jvm.has(language)) {
+    const run = leading();
+    const named = run.filter(statement => !/^import\s+static\b/.test(statement.text));
+    return inOrder(named, line) ?? after(run, line) ?? afterPackage(text, line);
   }
-  if (jvm.has(language)) return after(statements, line) ?? afterPackage(text, line);
-  if (language === 'csharp')
-    return (
-      after(
-        statements.filter(statement => /^using [\w.]+;/.test(statement.text)),
-        line,
-      ) ?? { offset: preambleEnd(text, slashes), text: `${line}\n\n` }
-    );
+  if (language === 'csharp') {
+    // They may stand within the namespace, too.
+    const run = firstRun(text, statements).filter(({ text }) => /^\s*using [\w.]+;/.test(text));
+    const [indent = ''] = /^[ \t]*/.exec(run[0]?.text ?? '') ?? [];
+    return inOrder(run, indent + line) ?? before(text, slashes, `${line}\n\n`);
+  }
+  if (language === 'php') {
+    // Pages begin with something else.
+    if (!/^(?:#!.*\s)?<\?php\b/.test(text)) return undefined;
+    return inOrder(leading(), line) ?? afterDeclared(text, /^[ \t]*namespace\s[^;{]{1,300};/m, line);
+  }
   return undefined;
 }
 
@@ -105,7 +113,42 @@ function after(statements: readonly ImportStatement[], line: string): Insertion 
   return last && { offset: last.end, text: `\n${line}` };
 }
 
+/** Where those that are there are in order, between them; else behind the last. */
+function inOrder(statements: readonly ImportStatement[], line: string): Insertion | undefined {
+  // `using System;` comes before `using System.Net;`.
+  const keys = statements.map(({ text }) => text.replace(/;.*/, ''));
+  const key = line.replace(/;$/, '');
+  const isSorted = keys.every((text, index) => index === 0 || (keys[index - 1] ?? '') <= text);
+  const next = isSorted ? keys.findIndex(text => text > key) : -1;
+  const [previous, following] = [statements[next - 1], statements[next]];
+  if (!following) return after(statements, line);
+  // A blank line between the two makes groups: it belongs to the one it is more like.
+  return previous && shared(previous.text, line) >= shared(following.text, line)
+    ? after([previous], line)
+    : { offset: following.start, text: `${line}\n` };
+}
+
+/** How many characters two texts begin with alike. */
+function shared(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length++;
+  return length;
+}
+
 const topLevel = (statements: readonly ImportStatement[]) => statements.filter(({ text }) => /^\S/.test(text));
+
+/** The first of them and those between which nothing stands but comments: further down one may be within a block, or behind its use. */
+function firstRun(text: string, statements: readonly ImportStatement[]): readonly ImportStatement[] {
+  const end = statements.findIndex(({ start }, index) => {
+    const previous = statements[index - 1];
+    return previous !== undefined && !isEmpty(text.slice(previous.end, start));
+  });
+  return end < 0 ? statements : statements.slice(0, end);
+}
+
+/** No code: a comment on the rest of a line, or lines of comments. */
+const isEmpty = (text: string) =>
+  /^[;\s]*(?:(?:\/\/|#)[^\n]*(?:\n\s*|$)|\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/\s*)*$/.test(text);
 
 // gofmt keeps the paths of a group in order.
 function goInsertion(text: string, statements: readonly ImportStatement[], line: string): Insertion | undefined {
@@ -128,12 +171,22 @@ function goInsertion(text: string, statements: readonly ImportStatement[], line:
   return { offset: last, text: `\n\t${path}` };
 }
 
-function afterPackage(text: string, line: string): Insertion {
-  const declared = /^[ \t]*package[ \t]+[^\r\n]{1,300}/m.exec(headOf(text));
+const afterPackage = (text: string, line: string) =>
+  afterDeclared(text, /^[ \t]*(?:package[ \t][^\n]*(?:\n\s*|$))+/m, line);
+
+/** Behind a declaration at the top, or before all code where there is none. */
+function afterDeclared(text: string, declaration: RegExp, line: string): Insertion {
+  const offset = preambleEnd(text, slashes);
+  const declared = declaration.exec(headOf(text).slice(offset));
   return declared
-    ? { offset: declared.index + declared[0].length, text: `\n\n${line}` }
-    : { offset: preambleEnd(text, slashes), text: `${line}\n\n` };
+    ? { offset: offset + declared.index + declared[0].trimEnd().length, text: `\n\n${line}` }
+    : { offset, text: `${line}\n\n` };
 }
+
+const before = (text: string, preamble: Preamble, line: string): Insertion => ({
+  offset: preambleEnd(text, preamble),
+  text: line,
+});
 
 const isModuleImport = ({ text }: ImportStatement) => /^\s*import\b/.test(text);
 
@@ -142,10 +195,10 @@ function scriptInsertion(text: string, statements: readonly ImportStatement[], l
   const requires = topLevel(statements.filter(statement => !isModuleImport(statement)));
   if (imports.length === 0 && requires.length > 0) {
     const required = asRequire(inQuotesOf(requires, line));
-    return after(requires, required) ?? { offset: 0, text: `${required}\n` };
+    return after(firstRun(text, requires), required) ?? { offset: 0, text: `${required}\n` };
   }
   const own = inQuotesOf(imports, line);
-  return mergedInto(imports, own) ?? after(imports, own) ?? { offset: preambleEnd(text, script), text: `${own}\n\n` };
+  return mergedInto(imports, own) ?? after(firstRun(text, imports), own) ?? before(text, slashes, `${own}\n\n`);
 }
 
 /** `import { A } from 'm';` as CommonJS has it. */
@@ -173,8 +226,16 @@ function mergedInto(imports: readonly ImportStatement[], line: string): Insertio
   );
   if (!same) return undefined;
   const inside = same.text.slice(0, same.text.lastIndexOf('}')).trimEnd();
-  const separator = inside.endsWith('{') ? ' ' : inside.endsWith(',') ? ' ' : ', ';
-  return { offset: same.start + inside.length, text: `${separator}${name}` };
+  // With a comment in its brackets a list is somebody's own work.
+  if (/\/[/*]/.test(inside)) return undefined;
+  return added(same.start, inside, name);
+}
+
+/** One more name behind the last of a list; one of many lines goes on as its last one does. */
+function added(start: number, list: string, name: string): Insertion {
+  const names = list.replace(/,$/, '');
+  const gap = /\n[ \t]*(?=[^\n]*$)/.exec(names)?.[0] ?? ' ';
+  return { offset: start + names.length, text: `${names.endsWith('{') ? '' : ','}${gap}${name}` };
 }
 
 /** One more name in Python's list of those that are imported from the same module. */
@@ -187,10 +248,7 @@ function joinedTo(imports: readonly ImportStatement[], line: string): Insertion 
       /^from[ \t]+([\w.]+)[ \t]+import(?:[ \t]*\(([^()#]*)|[ \t]+\w[\w, \t]*)/.exec(text) ?? [];
     if (list === undefined || from !== module) continue;
     if (inBrackets !== undefined && text.charAt(list.length) !== ')') continue;
-    const names = list.trimEnd().replace(/,$/, '');
-    // A list of many lines goes on as its last one does.
-    const gap = /\n[ \t]*(?=[^\n]*$)/.exec(names)?.[0] ?? ' ';
-    return { offset: start + names.length, text: `,${gap}${name}` };
+    return added(start, list.trimEnd(), name);
   }
   return undefined;
 }
@@ -199,33 +257,35 @@ const moduleOf = (statement: string) => /['"]([^'"]+)['"]/.exec(statement)?.[1];
 
 /** What may stand before the first import. */
 interface Preamble {
-  /** A line of it. */
+  /** A line or text of it: interpreter, directive, docstring, nothing. */
   readonly line: RegExp;
-  /** The quotes with which a text of several lines begins, as the first group. */
-  readonly docstring?: RegExp;
+  /** Line comments below each other, or one block with the rest of its last line. */
+  readonly comments: RegExp;
 }
 
-const script: Preamble = { line: /^(?:#!|['"]use \w+['"];?\s*$)/ };
-const slashes: Preamble = { line: /^(?:#!|\/\/|\s*$)/ };
-const python: Preamble = { line: /^(?:#|\s*$)/, docstring: /^[rRuU]?("""|''')/ };
+const slashes: Preamble = {
+  line: /^(?:[^\S\n]*|(?:#!|['"]use \w+['"]|#(?:nullable|define|undef|pragma|region|endregion)\b|<\?php\b|declare\s*\()[^\n]*)\n/,
+  comments: /^(?:(?:[ \t]*\/\/[^\n]*\n)+|[ \t]*\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/[^\S\n]*\n)/,
+};
+const python: Preamble = {
+  line: /^(?:[^\S\n]*|#![^\n]*|[rRuU]?("""|''')[\s\S]*?\1[^\n]*)\n/,
+  comments: /^(?:[ \t]*#[^\n]*\n)+/,
+};
 
-/** The offset of the first line that is no interpreter line, directive, leading comment or docstring. */
-function preambleEnd(text: string, { line, docstring }: Preamble): number {
-  let offset = 0;
+// What a comment says that is about the file, though code follows at once.
+const ofTheFile =
+  /copyright|licen[cs]e|spdx-|generated|coding[:=]|lint\b|@(?:ts|jest|vitest|flow|file|fileoverview|format|preserve)\b/i;
+
+/** The offset of the first line of code. A comment on that line belongs to it, unless it is a package clause. */
+function preambleEnd(text: string, { line, comments }: Preamble): number {
   const head = headOf(text);
-  while (offset < head.length) {
-    const end = head.indexOf('\n', offset);
-    const row = head.slice(offset, end < 0 ? head.length : end);
-    const quotes = docstring?.exec(row)?.[1];
-    if (quotes !== undefined) {
-      const close = head.indexOf(quotes, offset + row.indexOf(quotes) + 3);
-      const rest = close < 0 ? -1 : head.indexOf('\n', close);
-      if (rest < 0) return offset;
-      offset = rest + 1;
-      continue;
-    }
-    if (!line.test(row) || end < 0) return offset;
-    offset = end + 1;
+  for (let offset = 0; ; ) {
+    const rest = head.slice(offset);
+    const comment = comments.exec(rest)?.[0];
+    const piece = line.exec(rest)?.[0] ?? comment;
+    if (piece === undefined) return offset;
+    const isOnCode = piece === comment && /^(?!package\b|namespace\b)[^\s/#'"]/.test(rest.slice(piece.length));
+    if (isOnCode && !ofTheFile.test(piece)) return offset;
+    offset += piece.length;
   }
-  return offset;
 }

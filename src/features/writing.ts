@@ -32,6 +32,8 @@ export function writerOf(set: ConstantSet, language: string, text: string, isUse
   const line = lineFor(set, language, own);
   const present = line !== undefined && statements.some(({ text: statement }) => imports(statement, line));
 
+  // Dart's `import 'dart:io' show File;` makes nothing else known.
+  const shown = language === 'dart' ? own.find(({ text }) => /\sshow\s.*;$/.test(text)) : undefined;
   const end = statements.at(-1)?.end ?? 0;
   const seen = isUsed && bound === undefined ? firstOf(free.map(qualifier => pathIn(text, qualifier, end))) : undefined;
   const isBare = qualifiers.some(qualifier => own.some(statement => bindsAll(statement, qualifier)));
@@ -49,6 +51,8 @@ export function writerOf(set: ConstantSet, language: string, text: string, isUse
     }
     if (bound !== undefined) return plain(bound);
     if (seen !== undefined) return plain(seen);
+    if (shown && first !== undefined)
+      return { ...plain(first), importing: { offset: shown.end - 1, text: `, ${rootOf(first)}` } };
     const [qualifier] = free.includes(first ?? '') ? [first] : free;
     if (qualifier === undefined) return undefined;
     // A sigil belongs to the language.
@@ -148,6 +152,10 @@ function aliasOf(
       const renamed = goPackages(text).find(({ path }) => pieces.some(piece => `"${path}"`.startsWith(piece)));
       if (renamed?.alias !== undefined && renamed.alias !== '_') return `${renamed.alias}.`;
       continue;
+    }
+    if (language === 'dart') {
+      const prefix = /'\s+as\s+(\w+)/.exec(text)?.[1];
+      if (prefix !== undefined) return `${prefix}.${qualifiers[0]}`;
     }
     for (const qualifier of qualifiers) {
       const root = rootOf(qualifier);

@@ -148,6 +148,11 @@ suite('numbers into constants', () => {
 });
 
 suite('constants into numbers', () => {
+  test('also in what begins like an import', () =>
+    assert.equal(
+      numberAt('kotlin', 'open class A {\n  val gone = HttpURLConnection.HTTP_‸GONE\n}\n'),
+      'open class A {\n  val gone = 410\n}\n',
+    ));
   test('with their qualifier', () => {
     assert.equal(numberAt('go', 'w.WriteHeader(http.Status‸NotFound)'), 'w.WriteHeader(404)');
     assert.equal(numberAt('php', '<?php return new R(Response::HTTP_‸GONE);'), '<?php return new R(410);');

@@ -15,6 +15,85 @@ suite('imports', () => {
       importStatements('import a\nx = 1\nfrom b import (\n  c,\n  d,\n)\n').map(({ text }) => text),
       ['import a', 'from b import (\n  c,\n  d,\n)'],
     ));
+  test('what only begins like an import is none', () => {
+    for (const text of [
+      'open class A {\n}',
+      'open func f() {\n}',
+      'require(port > 0)',
+      'using (var a = b()) {\n}',
+      'using var a = b();',
+      'use ($x) {\n}',
+      "import('a').then(() => {\n})",
+      'import.meta.url',
+      'from a in b',
+    ])
+      assert.deepEqual(importStatements(`import a\n${text}\n`).length, 1, text);
+    for (const text of [
+      'open System.Net',
+      'open! Base',
+      'require Logger',
+      "require 'rack'",
+      'use Rack::Status;',
+      'from . import b',
+    ])
+      assert.deepEqual(importStatements(`import a\n${text}\n`).length, 2, text);
+  });
+  test('only into the first run of imports: not into a block, nor behind code', () => {
+    const spring = 'import org.springframework.http.HttpStatus';
+    assert.equal(
+      imported('kotlin', 'package a\n\nimport b.C\n\nopen class A {\n  val b = require(c)\n}\n', spring),
+      `package a\n\nimport b.C\n${spring}\n\nopen class A {\n  val b = require(c)\n}\n`,
+    );
+    assert.equal(
+      imported('scala', 'package a\npackage b\n\nobject A {\n  import c.D\n}\n', spring),
+      `package a\npackage b\n\n${spring}\n\nobject A {\n  import c.D\n}\n`,
+    );
+    assert.equal(
+      imported('python', 'import os\n\nx = 1\n\nimport late\n', 'from http import HTTPStatus'),
+      'import os\nfrom http import HTTPStatus\n\nx = 1\n\nimport late\n',
+    );
+    assert.equal(
+      imported('javascript', "const a = require('a');\na();\nconst b = require('b');\n", codes),
+      "const a = require('a');\nconst { StatusCodes } = require('http-status-codes');\na();\nconst b = require('b');\n",
+    );
+  });
+  test('behind the licence and what a tool reads at the top, before a comment on the code', () => {
+    for (const head of [
+      '/*\n * Copyright 2026\n */\n',
+      '/*\n * About.\n */\n\n',
+      '// SPDX-License-Identifier: MIT\n',
+      '/** @jest-environment node */\n',
+      "/* About. */\n'use strict';\n",
+      '#!/usr/bin/env node\n// @ts-check\n',
+    ])
+      assert.equal(imported('typescript', `${head}a();\n`, codes), `${head}${codes}\n\na();\n`);
+    assert.equal(
+      imported('typescript', '/** What a does. */\na();\n', codes),
+      `${codes}\n\n/** What a does. */\na();\n`,
+    );
+    const line = 'import org.springframework.http.HttpStatus;';
+    assert.equal(
+      imported('java', '/*\n * Licensed.\n */\r\n\r\nclass A {}\r\n', line),
+      `/*\n * Licensed.\n */\r\n\r\n${line}\r\n\r\nclass A {}\r\n`,
+    );
+    assert.equal(
+      imported('go', '/*\nAll about\npackage a\n*/\npackage a\n', 'import "net/http"'),
+      '/*\nAll about\npackage a\n*/\npackage a\n\nimport "net/http"\n',
+    );
+    assert.equal(
+      imported('python', '# -*- coding: utf-8 -*-\n# What it does.\nx = 1\n', 'from http import HTTPStatus'),
+      '# -*- coding: utf-8 -*-\n# What it does.\nfrom http import HTTPStatus\nx = 1\n',
+    );
+  });
+  test('TypeScript: on a line of its own in brackets of many, none beside a comment', () => {
+    const line = "import { HttpStatus } from '@nestjs/common';";
+    assert.equal(
+      imported('typescript', "import {\n  Get,\n  Post,\n} from '@nestjs/common';\n", line),
+      "import {\n  Get,\n  Post,\n  HttpStatus,\n} from '@nestjs/common';\n",
+    );
+    const commented = "import {\n  Get, // read\n} from '@nestjs/common';\n";
+    assert.equal(imported('typescript', commented, line), `${commented}${line}\n`);
+  });
   test('Go: in the order of paths within brackets', () => {
     const line = 'import "net/http"';
     assert.equal(
@@ -123,6 +202,50 @@ suite('imports', () => {
       `package a;\n\nimport b.C;\n${line}\n\nclass A {}\n`,
     );
     assert.equal(imported('java', 'package a;\n\nclass A {}\n', line), `package a;\n\n${line}\n\nclass A {}\n`);
+  });
+  test('Java and its kin: in order, where the others are', () => {
+    const line = 'import org.springframework.http.HttpStatus;';
+    const imports = (...names: string[]) => names.map(name => `import ${name};\n`).join('');
+    assert.equal(
+      imported('java', imports('java.util.List', 'org.springframework.web.Get', 'static a.B.c'), line),
+      imports('java.util.List', 'org.springframework.http.HttpStatus', 'org.springframework.web.Get', 'static a.B.c'),
+    );
+    assert.equal(
+      imported('java', `${imports('org.springframework.boot.A')}\n${imports('z.Own')}`, line),
+      `${imports('org.springframework.boot.A', 'org.springframework.http.HttpStatus')}\n${imports('z.Own')}`,
+    );
+    assert.equal(
+      imported('java', imports('z.Own', 'java.util.List'), line),
+      imports('z.Own', 'java.util.List', 'org.springframework.http.HttpStatus'),
+    );
+  });
+  test('C#: among the others, also within the namespace; else behind directives', () => {
+    const line = 'using System.Net;';
+    assert.equal(
+      imported('csharp', 'using System;\nusing static System.Math;\nusing A = B.C;\n\nclass D {}\n', line),
+      'using System;\nusing System.Net;\nusing static System.Math;\nusing A = B.C;\n\nclass D {}\n',
+    );
+    assert.equal(
+      imported('csharp', 'namespace A\n{\n    using System;\n\n    class D {}\n}\n', line),
+      'namespace A\n{\n    using System;\n    using System.Net;\n\n    class D {}\n}\n',
+    );
+    assert.equal(
+      imported('csharp', '// Licence\n#nullable enable\n\n/// <summary>D</summary>\nclass D {}\n', line),
+      '// Licence\n#nullable enable\n\nusing System.Net;\n\n/// <summary>D</summary>\nclass D {}\n',
+    );
+  });
+  test('PHP: in order, else behind the namespace or the opening tag; not in a page', () => {
+    const line = 'use Symfony\\Component\\HttpFoundation\\Response;';
+    assert.equal(
+      imported('php', '<?php\n\nnamespace A;\n\nuse B\\C;\nuse Z\\D;\n\nclass A {\n    use T;\n}\n', line),
+      `<?php\n\nnamespace A;\n\nuse B\\C;\n${line}\nuse Z\\D;\n\nclass A {\n    use T;\n}\n`,
+    );
+    assert.equal(
+      imported('php', '<?php\n\n/* About. */\n\ndeclare(strict_types=1);\n\nnamespace A;\n\nf();\n', line),
+      `<?php\n\n/* About. */\n\ndeclare(strict_types=1);\n\nnamespace A;\n\n${line}\n\nf();\n`,
+    );
+    assert.equal(imported('php', '<?php\nf();\n', line), `<?php\n${line}\n\nf();\n`);
+    assert.equal(imported('php', '<html>\n<?php f() ?>\n', line), undefined);
   });
   test('line breaks are those of the file', () =>
     assert.equal(

@@ -26,6 +26,13 @@ suite('writing a constant', () => {
     const inPython = 'from rest_framework import status as codes\n';
     assert.deepEqual(write('drf-status', 'python', inPython, 'HTTP_200_OK'), ready('codes.HTTP_200_OK'));
   });
+  test('under Dart’s prefix, and shown where the import shows others only', () => {
+    const dart = (text: string) => write('dart-io-httpstatus', 'dart', text, 'gone');
+    assert.deepEqual(dart("import 'dart:io' as io;\n"), ready('io.HttpStatus.gone'));
+    assert.deepEqual(dart("import 'dart:io' show File, HttpStatus;\n"), ready('HttpStatus.gone'));
+    const shown = "import 'dart:io' show File;";
+    assert.deepEqual(dart(`${shown}\n`)?.importing, { offset: shown.length - 1, text: ', HttpStatus' });
+  });
   test('an import for its effects alone gives no name', () =>
     assert.notEqual(write('go-net-http', 'go', 'import _ "net/http"\n', 'StatusOK')?.text, '_.StatusOK'));
   test('without a qualifier, where all names are imported', () =>
@@ -47,6 +54,12 @@ suite('writing a constant', () => {
       importing: { offset: 0, text: line },
       complete: true,
     });
+  });
+  test('with PHP’s own line: elsewhere the name would be another class, unnoticed until it is used', () => {
+    const text = '<?php\n\nuse Symfony\\Component\\HttpFoundation\\JsonResponse;\n';
+    const writing = write('symfony-laravel-response', 'php', text, 'HTTP_GONE');
+    assert.equal(writing?.text, 'Response::HTTP_GONE');
+    assert.equal(writing?.importing?.text, '\nuse Symfony\\Component\\HttpFoundation\\Response;');
   });
   test('from the package that the file has: Java EE or Jakarta EE, with a semicolon or without', () => {
     const importing = (language: string, text: string) =>
