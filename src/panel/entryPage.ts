@@ -204,7 +204,8 @@ function sectionsOf(details: Details | undefined): readonly Section[] {
 
 function headerRow(entry: Entry, { name, need, note }: HeaderUse): HeaderRow {
   // A field that nobody else explains is explained where the code is.
-  return { name, need: capitalised(headerNeedWords[need]), note: note ?? '', address: headerLink(name) ?? entry.link };
+  const address = headerLink(name) ?? entry.link ?? (entry.specification && specificationLink(entry.specification));
+  return { name, need: capitalised(headerNeedWords[need]), note: note ?? '', address };
 }
 
 function listsOf(registry: Registry, entry: Entry): readonly RowList[] {

@@ -1,6 +1,6 @@
 /**
  * Checks the numbers that refine a status code: Microsoft's sub-codes and Cloudflare's four-digit errors.
- * The lists are the vendors' own (article 943891; the pages on 1xxx errors and on Workers errors); wording is left to the texts.
+ * The lists are the vendors' own (article 943891 and the page on ASP.NET Core; those on 1xxx errors and on Workers errors); wording is left to the texts.
  */
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -17,15 +17,19 @@ const subCodes: Readonly<Record<number, readonly number[]>> = {
   404: [...range(0, 20), ...range(501, 504)],
   405: [0],
   406: [0],
+  408: [0],
   412: [0],
   413: [0],
-  500: [0, 11, 12, 13, 15, 19, 21, 22, 23, 24, 50, 51, 52, 53, 100],
+  500: [0, 11, 12, 13, 15, 19, 21, 22, 23, 24, ...range(30, 38), 50, 51, 52, 53, 100],
   502: range(1, 7),
   503: [0, 2, 3, 4],
 };
 
 /** Sub-codes that Application Request Routing has given a second meaning. */
 const twoMeanings = ['502.2', '502.3', '502.4'];
+
+/** Those of the ASP.NET Core Module; 502.5 is also one of Application Request Routing. */
+const ofAspNetCore = [...range(30, 38).map(sub => `500.${sub}`), '502.5'];
 
 /** A few titles of Microsoft's, one from each group. */
 const titles = {
@@ -37,6 +41,7 @@ const titles = {
   '405.0': 'Method not allowed',
   '412.0': 'Precondition failed',
   '500.19': 'Configuration data is invalid',
+  '500.31': 'ANCM Failed to Find Native Dependencies',
   '503.0': 'Application pool unavailable',
 } as const;
 
@@ -113,10 +118,10 @@ suite('sub-codes of Microsoft IIS', () => {
   const expected = Object.entries(subCodes).flatMap(([parent, subs]) => subs.map(sub => `${parent}.${sub}`));
   const of = (code: string) => iis.entries.filter(entry => entry.code === code);
 
-  test('there are 107 of them', () => assert.equal(expected.length, 107));
+  test('there are 117 of them', () => assert.equal(expected.length, 117));
 
   test('all are here, those with two meanings twice, and no others', () =>
-    assert.deepEqual(sorted(iis.entries.map(entry => entry.code)), sorted([...expected, ...twoMeanings])));
+    assert.deepEqual(sorted(iis.entries.map(entry => entry.code)), sorted([...expected, ...twoMeanings, '502.5'])));
 
   test('each is carried by the code before its point', () => {
     for (const entry of iis.entries) {
@@ -133,6 +138,15 @@ suite('sub-codes of Microsoft IIS', () => {
       assert.match(routing?.phrase ?? '', /\(ARR\)$/);
       assert.notEqual(base?.phrase, routing?.phrase);
     }
+  });
+
+  test('those of ASP.NET Core say whose they are, and link to its page', () => {
+    const found = iis.entries.filter(entry => entry.link?.includes('/aspnet/core/'));
+    assert.deepEqual(
+      found.map(entry => entry.code),
+      ofAspNetCore,
+    );
+    for (const entry of found) assert.match(entry.phrase, /^ANCM /);
   });
 
   test("titles are Microsoft's", () => {
