@@ -68,7 +68,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
     const sources: Sources = {
       context,
       known: numbers.known,
-      slots: once(() => slotsOf(text, numbers)),
+      slots: once(() => slotsOf(text, offsets, numbers)),
       numbers: once(() => fileNumbers(text, offsets, numbers)),
       speech: once(() => speechOf(text)),
     };

@@ -6,7 +6,7 @@
 import * as Char from './char';
 import * as Kind from './kind';
 import * as Sort from './sort';
-import { endsOperator, isMark, isTelling, joins, sortBeyond, sorts } from './tokens';
+import { endsOperator, isMark, isTelling, joins, sorts } from './tokens';
 import { hashSeed, hashStep, type Vocabulary } from './vocabulary';
 import { wordReader } from './words';
 
@@ -132,7 +132,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
     let previousEnd = -2;
     while (position < to && used < size - 2) {
       const code = text.charCodeAt(position);
-      const sort = code < 128 ? (sorts[code] ?? 0) : sortBeyond(code);
+      const sort = sorts[code] ?? 0;
       if (sort === Sort.space) {
         position++;
         continue;
@@ -160,7 +160,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
         what = Kind.number;
         while (position < to) {
           const c = text.charCodeAt(position);
-          const now = c < 128 ? (sorts[c] ?? 0) : sortBeyond(c);
+          const now = sorts[c] ?? 0;
           if (now > Sort.digit) break;
           if (now !== Sort.digit) what = Kind.other;
           digest = hashStep(digest, now === Sort.upper ? c | 32 : c);
@@ -171,7 +171,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
         digest = 0;
         while (position < to && position - begin < 3) {
           const c = text.charCodeAt(position);
-          if (c >= 128 || sorts[c] !== Sort.operator || endsOperator(digest, c, text.charCodeAt(position + 1))) break;
+          if (sorts[c] !== Sort.operator || endsOperator(digest, c, text.charCodeAt(position + 1))) break;
           digest = (digest << 8) | c;
           position++;
         }
@@ -245,7 +245,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       let roles = 0;
       let before = 0;
       for (let position = from; position < to; position++) {
-        if ((sorts[text.charCodeAt(position)] ?? Sort.wide) > Sort.underscore) continue;
+        if ((sorts[text.charCodeAt(position)] ?? 0) > Sort.underscore) continue;
         words.read(text, position, to, before);
         roles |= words.roles;
         before = words.begins;

@@ -33,13 +33,17 @@ export function fileNumbers(text: string, offsets: readonly number[], numbers: N
 
 /** Makes the reader of what files say, from the protocols that have replies of three digits too. */
 export function speechReader(protocols: Knowledge['protocols']): (text: string) => FileSpeech {
-  const replies = protocols.map(protocol => new Set(protocol.replies.flatMap(codesIn)));
-  const repliesOf = new Map(
-    protocols.flatMap(({ words }, index) => words.map(word => [word.replace('*', ''), replies[index]])),
-  );
-  const forms = protocols.flatMap(({ words }) =>
-    words.map(word => (word.endsWith('*') ? word.slice(0, -1) : `${word}(?![a-z])`)),
-  );
+  const bare = (word: string) => word.replace('*', '');
+  const shared = new Set(protocols.flatMap(({ everyday = [] }) => everyday.map(bare)));
+  const repliesOf = new Map<string, ReadonlySet<number>>();
+  const forms: string[] = [];
+  for (const { words, everyday = [], replies } of protocols) {
+    const codes = new Set(replies.flatMap(codesIn));
+    for (const word of [...words, ...everyday]) {
+      repliesOf.set(bare(word), codes);
+      forms.push(word.endsWith('*') ? bare(word) : `${word}(?![a-z])`);
+    }
+  }
   // With a class of characters first the engine tries the words at few places.
   const protocolWord = new RegExp(`[^a-z0-9](${forms.join('|')})`, 'g');
 
@@ -48,8 +52,10 @@ export function speechReader(protocols: Knowledge['protocols']): (text: string) 
     const words = new Set<string>();
     for (const match of beginning.matchAll(protocolWord)) words.add(match[1] ?? '');
     const speaksHttp = once(() => /http(?!s?:\/)/.test(beginning));
-    const spoken = [...words].map(word => repliesOf.get(word));
-    const wordsFor = (code: number) => spoken.reduce((count, replies) => (replies?.has(code) ? count + 1 : count), 0);
+    const wordsFor = (code: number) => {
+      const fitting = [...words].filter(word => repliesOf.get(word)?.has(code));
+      return fitting.every(word => shared.has(word)) ? 0 : fitting.length;
+    };
     return {
       otherProtocol: code => wordsFor(code) >= 2,
       otherOnly: code => wordsFor(code) >= 1 && !speaksHttp(),

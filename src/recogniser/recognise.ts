@@ -43,7 +43,7 @@ type Range = Pick<Explanation, 'start' | 'end'>;
 /** What a proof weighs in an explanation, in tenths of a logit. */
 const certain = 100;
 /** Logits that the sum must reach. */
-const thresholds: Readonly<Record<Strictness, number>> = { strict: 3, balanced: 0, eager: -2 };
+const thresholds: Readonly<Record<Strictness, number>> = { strict: 3.2, balanced: 0, eager: -2 };
 
 /** What a completion would insert is judged with a number that means nothing by itself, and must be likely, not only possible. */
 const probe = '200';

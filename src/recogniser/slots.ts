@@ -25,13 +25,17 @@ const boundary = factId['number:bound'];
 const distinct = 4;
 /** Enough to know a file by; counting more would not change a verdict. */
 const enough = 3000;
+/** How far beyond the first and the last of the numbers that may be codes others are counted, in UTF-16 units. */
+const around = 500;
 
-/** Counts the slots of a text in one pass over its numbers. */
-export function slotsOf(text: string, numbers: NumberFacts): Slots {
+/** Counts the slots of a text in one pass over its numbers, from before the first of those at `offsets` to behind the last. */
+export function slotsOf(text: string, offsets: readonly number[], numbers: NumberFacts): Slots {
   const slots = new Map<number, Slot>();
+  const from = Math.max(0, (offsets[0] ?? 0) - around);
+  const stretch = text.slice(from, (offsets.at(-1) ?? 0) + around);
   const pattern = /\d\d+/g;
-  for (let seen = 0; seen < enough && pattern.test(text); seen++) {
-    const end = pattern.lastIndex;
+  for (let seen = 0; seen < enough && pattern.test(stretch); seen++) {
+    const end = from + pattern.lastIndex;
     let start = end - 2;
     while (isDigit(text.charCodeAt(start - 1))) start--;
     const before = text.charCodeAt(start - 1);

@@ -4,35 +4,29 @@ import * as Char from './char';
 import * as Kind from './kind';
 import * as Sort from './sort';
 
-/** The sort of each character of ASCII. */
-export const sorts = new Uint8Array(128).fill(Sort.mark + Kind.other);
+/**
+ * The sort of each character, by its UTF-16 unit. Beyond ASCII all are letters; those of scripts that put no spaces between words stand
+ * for themselves.
+ */
+export const sorts = new Uint8Array(1 << 16);
 sorts.fill(Sort.space, 0, 33);
+sorts.fill(Sort.mark + Kind.other, 33, 128);
 sorts.fill(Sort.digit, 48, 58);
 sorts.fill(Sort.upper, 65, 91);
 sorts.fill(Sort.lower, 97, 123);
+sorts.fill(Sort.lower, 128, 0x2e80);
+sorts.fill(Sort.wide, 0x2e80);
 const sortAs = (characters: string, sort: number) => {
   for (const character of characters) sorts[character.charCodeAt(0)] = sort;
 };
 sortAs('_', Sort.underscore);
 sortAs('=<>!&|+-*/?:%^~.', Sort.operator);
-sortAs('([{', Sort.mark + Kind.open);
-sortAs(')]}', Sort.mark + Kind.close);
+sortAs('([{\uff08\u300c\u300e\u3010\u300a', Sort.mark + Kind.open);
+sortAs(')]}\uff09\u300d\u300f\u3011\u300b', Sort.mark + Kind.close);
 sortAs('"\'`', Sort.mark + Kind.quote);
-sortAs(',', Sort.mark + Kind.comma);
-sortAs(';', Sort.mark + Kind.semicolon);
+sortAs(',\uff0c\u3001', Sort.mark + Kind.comma);
+sortAs(';\u3002\uff1b', Sort.mark + Kind.semicolon);
 sortAs('$@\\', Sort.passed);
-
-const fullWidth = new Map<number, number>();
-for (const [marks, what] of [
-  ['\uff08\u300c\u300e\u3010\u300a', Kind.open],
-  ['\uff09\u300d\u300f\u3011\u300b', Kind.close],
-  ['\uff0c\u3001', Kind.comma],
-  ['\u3002\uff1b', Kind.semicolon],
-] as const)
-  for (const mark of marks) fullWidth.set(mark.charCodeAt(0), Sort.mark + what);
-
-/** Beyond ASCII all are letters; those of scripts that put no spaces between words stand for themselves. */
-export const sortBeyond = (code: number) => (code < 0x2e80 ? Sort.lower : (fullWidth.get(code) ?? Sort.wide));
 
 /** What may stand between the two words of a pair: `exit code`, `content-length`, `status.code`. */
 export const joins = (code: number) => code === Char.space || code === Char.hyphen || code === Char.dot;

@@ -2,7 +2,7 @@
 
 import { isLower } from './characters';
 import * as Sort from './sort';
-import { sortBeyond, sorts } from './tokens';
+import { sorts } from './tokens';
 import { beginsPair, hashSeed, hashStep, pairHash, type Vocabulary } from './vocabulary';
 
 /** Reads one word after the other; the fields tell of the last. */
@@ -43,7 +43,7 @@ export function wordReader(vocabulary: Vocabulary): WordReader {
     let last: number = Sort.lower;
     for (; ; position++) {
       const code = position < to ? text.charCodeAt(position) : 0;
-      const sort = code < 128 ? (sorts[code] ?? 0) : sortBeyond(code);
+      const sort = sorts[code] ?? 0;
       const endsPart =
         sort === Sort.lower
           ? last === Sort.digit
@@ -78,7 +78,7 @@ export function wordReader(vocabulary: Vocabulary): WordReader {
     let digest = hashSeed;
     let roles = 0;
     let position = from;
-    for (; position < to && sortBeyond(text.charCodeAt(position)) === Sort.wide; position++) {
+    for (; position < to && sorts[text.charCodeAt(position)] === Sort.wide; position++) {
       const sign = hashStep(hashSeed, text.charCodeAt(position));
       roles |= vocabulary.rolesOf(sign) | (before === 0 ? 0 : vocabulary.rolesOf(pairHash(before, sign)));
       digest = hashStep(digest, text.charCodeAt(position));

@@ -36,6 +36,11 @@ suite('the profile of a file', () => {
     assert.equal(speechOf('ftp, then smtp_send').otherProtocol(250), true);
     assert.equal(speechOf('ftp, then smtp_send').otherProtocol(252), false);
   });
+  test('a word that other texts hold too counts beside one of its own', () => {
+    const team = speechOf('invite(member), mailbox.full');
+    assert.deepEqual([team.otherProtocol(404), team.otherOnly(404)], [false, false]);
+    assert.equal(speechOf('invite(sip)').otherProtocol(404), true);
+  });
   test('an address is no word of HTTP', () => {
     assert.equal(speechOf('see https://example.org, then gen_smtp:send(Mail)').otherOnly(250), true);
     assert.equal(speechOf('HTTP/1.1, then gen_smtp:send(Mail)').otherOnly(250), false);

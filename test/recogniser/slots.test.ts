@@ -7,17 +7,19 @@ import { registry } from '../support/registry';
 
 const numbers = numberFacts(registry);
 
+const starts = (ranges: readonly { readonly start: number }[]) => ranges.map(({ start }) => start);
+
 /** Whether all marked numbers share one slot. */
 function share(marked: string): boolean {
   const { text, ranges } = unmarked(marked);
-  const { slotAt } = slotsOf(text, numbers);
+  const { slotAt } = slotsOf(text, starts(ranges), numbers);
   return new Set(ranges.map(({ start }) => slotAt(start))).size === 1;
 }
 
 /** The slot of the first marked number. */
 function slot(marked: string) {
   const { text, ranges } = unmarked(marked);
-  return slotsOf(text, numbers).slotAt(ranges[0]?.start ?? 0);
+  return slotsOf(text, starts(ranges), numbers).slotAt(ranges[0]?.start ?? 0);
 }
 
 suite('slots', () => {
@@ -42,6 +44,11 @@ suite('slots', () => {
   });
   test('the end of a class is neither a code nor another number', () =>
     assert.deepEqual(slot('want: «404»\nwant: 399'), { codes: [404], foreign: [], other: 0 }));
+  test('what lies far from all the numbers that are asked about does not count', () => {
+    const far = 'word '.repeat(200);
+    assert.deepEqual(slot(`n: 500\n${far}\nn: «404»\n${far}\nn: 503`)?.codes, [404]);
+    assert.deepEqual(slot(`n: «404»\n${far}\nn: 500\n${far}\nn: «503»`)?.codes, [404, 500, 503]);
+  });
   test('four of a sort are enough', () =>
     assert.equal(slot('n: «400»\nn: 401\nn: 402\nn: 403\nn: 404\nn: 405')?.codes.length, 4));
   test('numbers in words and after a dot do not count', () =>
