@@ -66,7 +66,10 @@ async function choicesAt(
   if (!explanation) return 'Neither a three-digit number nor a constant stands here.';
   const words = explanationWords(text.slice(explanation.start, explanation.end), explanation);
   const ignored = isIgnored(text, explanation.start);
-  const comment = (await isWritable(document)) ? commentFor(documents, language) : undefined;
+  const above = text.slice(0, text.lastIndexOf('\n', offset - 1) + 1);
+  const comment = (await isWritable(document))
+    ? ignoreNextLineComment(documents.core().languages, language, above)
+    : undefined;
   const evidence: Choice[] = words.evidence.map(({ weight, sentence, name }) => ({
     label: `${weight}  ${sentence}`,
     description: name,
@@ -82,9 +85,6 @@ async function choicesAt(
     ],
   };
 }
-
-const commentFor = (documents: Documents, language: string) =>
-  ignoreNextLineComment(documents.core().languages.language(language));
 
 /** `comment` is undefined where none can be written. */
 function silencing(document: vscode.TextDocument, comment: string | undefined, line: number): readonly Choice[] {
