@@ -29,6 +29,12 @@ suite('completions', () => {
     await lineMatches(page(), /w\.WriteHeader\(http\.StatusConflict\)/);
   });
 
+  test('a step of Gherkin takes a number', async () => {
+    await typeBelow('typed/teas.feature', 'When method get', 'Then status 41');
+    await take('410');
+    await lineMatches(page(), /Then status 410/);
+  });
+
   test('behind a colon it becomes the symbol of Rails, with one colon', async () => {
     await typeBelow('typed/teas_controller.rb', 'def show', 'render json: {}, status: :unp');
     await page().locator('.suggest-widget.visible .monaco-list-row', { hasText: ':unp' }).first().waitFor();

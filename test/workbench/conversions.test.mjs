@@ -20,6 +20,18 @@ suite('conversions', () => {
       'status(«404»)',
       'Neither this file nor its project uses a library',
     ));
+  test('what is typed of a title finds its own command first', async () => {
+    await openFile(page(), 'typed/teas.js');
+    for (const title of ['Replace Number With Constant', 'Replace Numbers With Constants in File…']) {
+      await page().keyboard.press('F1');
+      await page().locator('.quick-input-widget input').first().fill(`>HTTP Status: ${title}`);
+      await page()
+        .locator('.quick-input-list .monaco-list-row.focused')
+        .getByText(`HTTP Status: ${title}`, { exact: true })
+        .waitFor();
+      await page().keyboard.press('Escape');
+    }
+  });
   test('a constant of a type of its own is no number', () =>
     says('Replace Constant With Number', 'typed/teas.rs', '    StatusCode::«NOT_FOUND»', 'is of a type of its own'));
 });

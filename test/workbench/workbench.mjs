@@ -25,6 +25,7 @@ const files = {
   'typed/teas_controller.rb': 'class TeasController < ApplicationController\n  def show\n    \n  end\nend\n',
   'typed/teas.js': 'response.status(404).end();\n',
   'typed/teas.rs': 'use axum::http::StatusCode;\n\nfn f() -> StatusCode {\n    StatusCode::NOT_FOUND\n}\n',
+  'typed/teas.feature': 'Feature: teas\n  Scenario: no coffee\n    When method get\n    \n',
   'typed/teas.tsx': 'const Tea = () => (\n  <main>\n    <Answer status={418} />\n  </main>\n);\n',
   'typed/plain.js': 'function f(response) {\n  \n}\n',
   'typed/nginx.typed.conf': 'server {\n    listen 80;\n    location / {\n        \n    }\n}\n',
