@@ -1,6 +1,5 @@
 /** Writes the comment that silences a false hit, in the syntax of the place where it will stand. */
 import type { Languages } from '../registry/languages';
-import { syntaxOf } from './codePlaces';
 
 const words = 'http-status-lens-ignore-next-line';
 const html = `<!-- ${words} -->`;
@@ -10,9 +9,7 @@ const html = `<!-- ${words} -->`;
  * comments that we know of, and where the line goes on another one, which a comment would end.
  */
 export function ignoreNextLineComment(languages: Languages, id: string, above: string): string | undefined {
-  const own = languages.language(id);
-  const other = own?.like === undefined ? undefined : languages.language(own.like);
-  const { lineComments, blockComments } = syntaxOf(own, other);
+  const { lineComments = [], blockComments = [] } = languages.language(id) ?? {};
   const isPage = blockComments.some(([open]) => open === '<!--');
   if (isPage) {
     // A template's own comment is not sent to those who see the page.

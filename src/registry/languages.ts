@@ -7,7 +7,10 @@ import type { Knowledge } from './knowledge';
 export type KnownLanguage = Knowledge['languages'][number];
 
 export interface Languages {
-  /** The language of data/languages with this id or alias, undefined for one that nobody has described. */
+  /**
+   * The language of data/languages with this id or alias, with the comments and strings that it shares with the one it is like;
+   * undefined for one that nobody has described.
+   */
   language(id: string): KnownLanguage | undefined;
   /** The id of data/languages for a document: by the editor's id unless that says little, then its name, then its first line. */
   languageOf(languageId: string | undefined, fileName: string, firstLine: string): string;
@@ -20,10 +23,16 @@ const weakIds: ReadonlySet<string> = new Set(['plaintext', 'properties', 'ini'])
 const firstLineLimit = 500;
 
 export function languagesFrom(languages: Knowledge['languages']): Languages {
+  const whole = languages.map(language =>
+    withSyntax(
+      language,
+      languages.find(({ id }) => id === language.like),
+    ),
+  );
   const byId = new Map<string, KnownLanguage>();
-  for (const language of languages) for (const alias of language.aliases ?? []) byId.set(alias.toLowerCase(), language);
+  for (const language of whole) for (const alias of language.aliases ?? []) byId.set(alias.toLowerCase(), language);
   // A language's own id wins over another's alias.
-  for (const language of languages) byId.set(language.id.toLowerCase(), language);
+  for (const language of whole) byId.set(language.id.toLowerCase(), language);
   const nameOf = nameIndex(languages);
   const lineOf = firstLineIndex(languages);
 
@@ -36,6 +45,17 @@ export function languagesFrom(languages: Knowledge['languages']): Languages {
       if (named !== undefined && !weakIds.has(named)) return named;
       return lineOf(firstLine) ?? given ?? named ?? languageId ?? 'plaintext';
     },
+  };
+}
+
+/** A language with the comments and strings of its model where it says nothing of its own. */
+function withSyntax(language: KnownLanguage, model: KnownLanguage | undefined): KnownLanguage {
+  const { lineComments, blockComments, strings } = model ?? {};
+  return {
+    ...(lineComments && { lineComments }),
+    ...(blockComments && { blockComments }),
+    ...(strings && { strings }),
+    ...language,
   };
 }
 
