@@ -5,25 +5,13 @@
 import { escaped } from '../recogniser/constants';
 import type { KnownLanguage } from '../registry/languages';
 
-interface Syntax {
-  readonly lineComments: readonly string[];
-  readonly blockComments: readonly (readonly [string, string])[];
-  readonly strings: readonly string[];
-}
-
-/** What a language has by itself or shares with another; `other` is the language that it is like. */
-export function syntaxOf(language: KnownLanguage | undefined, other: KnownLanguage | undefined): Syntax {
-  return {
-    lineComments: language?.lineComments ?? other?.lineComments ?? [],
-    blockComments: language?.blockComments ?? other?.blockComments ?? [],
-    strings: language?.strings ?? other?.strings ?? [],
-  };
-}
+type Syntax = Pick<KnownLanguage, 'lineComments' | 'blockComments' | 'strings'>;
 
 /** The offsets that stand in code, of some in ascending order (UTF-16 units). Reads the text once, up to the last of them. */
 export function codePlaces(text: string, syntax: Syntax, offsets: readonly number[]): ReadonlySet<number> {
   const inCode = new Set<number>();
   const marks = marksOf(syntax);
+  const endOf = endFinder(text, syntax);
   let next = 0;
   // Everything before `from` is done with; a mark hides all up to where it ends.
   let from = 0;
@@ -33,13 +21,13 @@ export function codePlaces(text: string, syntax: Syntax, offsets: readonly numbe
     const hidden = mark ? mark.index : text.length;
     for (; next < offsets.length && (offsets[next] ?? 0) <= hidden; next++) inCode.add(offsets[next] ?? 0);
     if (!mark) break;
-    from = endOf(text, syntax, mark[0], mark.index);
+    from = endOf(mark[0], mark.index);
     while (next < offsets.length && (offsets[next] ?? 0) < from) next++;
   }
   return inCode;
 }
 
-function marksOf({ lineComments, blockComments, strings }: Syntax): RegExp {
+function marksOf({ lineComments = [], blockComments = [], strings = [] }: Syntax): RegExp {
   const marks = [...strings, ...blockComments.map(([open]) => open), ...lineComments];
   const sources = marks
     .sort((a, b) => b.length - a.length)
@@ -51,22 +39,33 @@ function marksOf({ lineComments, blockComments, strings }: Syntax): RegExp {
   return new RegExp(sources.join('|') || '(?!)', 'g');
 }
 
-function endOf(text: string, { blockComments, strings }: Syntax, mark: string, start: number): number {
-  const from = start + mark.length;
-  if (strings.includes(mark)) return stringEnd(text, mark, from);
-  const close = blockComments.find(([open]) => open === mark)?.[1];
-  const end = close === undefined ? text.indexOf('\n', from) : text.indexOf(close, from);
-  return end < 0 ? text.length : end + (close?.length ?? 0);
-}
+/** Finds where what a mark begins ends; asked for one mark after the other. */
+function endFinder(
+  text: string,
+  { blockComments = [], strings = [] }: Syntax,
+): (mark: string, start: number) => number {
+  // By quote: up to where it has no partner. Each quote before that is escaped, and would be followed just as far in vain.
+  const unpaired = new Map<string, number>();
 
-// A simple quote without a partner on its line is an apostrophe, a lifetime or a number's separator.
-function stringEnd(text: string, quote: string, from: number): number {
-  const spans = quote.length > 1 || quote === '`';
-  for (let at = from; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '\\') at++;
-    else if (character === '\n' && !spans) return from;
-    else if (text.startsWith(quote, at)) return at + quote.length;
+  // A simple quote without a partner on its line is an apostrophe, a lifetime or a number's separator.
+  function stringEnd(quote: string, from: number): number {
+    if (from <= (unpaired.get(quote) ?? 0)) return from;
+    const spans = quote.length > 1 || quote === '`';
+    let at = from;
+    for (; at < text.length && (spans || text.charAt(at) !== '\n'); at++) {
+      if (text.charAt(at) === '\\') at++;
+      else if (text.startsWith(quote, at)) return at + quote.length;
+    }
+    if (spans) return text.length;
+    unpaired.set(quote, at);
+    return from;
   }
-  return spans ? text.length : from;
+
+  return (mark, start) => {
+    const from = start + mark.length;
+    if (strings.includes(mark)) return stringEnd(mark, from);
+    const close = blockComments.find(([open]) => open === mark)?.[1];
+    const end = close === undefined ? text.indexOf('\n', from) : text.indexOf(close, from);
+    return end < 0 ? text.length : end + (close?.length ?? 0);
+  };
 }

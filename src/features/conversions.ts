@@ -7,7 +7,7 @@ import type { Occurrence } from '../recogniser/occurrence';
 import type { Registry } from '../registry/codes';
 import type { ConstantSet, ConstantSets } from '../registry/constants';
 import type { Languages } from '../registry/languages';
-import { codePlaces, syntaxOf } from './codePlaces';
+import { codePlaces } from './codePlaces';
 import { type Family, families, nameOf, type Surroundings } from './families';
 import { type ImportStatement, importStatements } from './imports';
 import { readings } from './readings';
@@ -217,11 +217,9 @@ export function standsInCode(
   occurrences: readonly Occurrence[],
 ): ReadonlySet<number> {
   if (text.length > longestText) return new Set();
-  const own = languages.language(language);
-  const syntax = syntaxOf(own, own?.like === undefined ? undefined : languages.language(own.like));
   return codePlaces(
     text,
-    syntax,
+    languages.language(language) ?? {},
     occurrences.map(({ start }) => start),
   );
 }

@@ -1,6 +1,6 @@
 /** Code, comments and strings apart, by the marks that data/languages gives. */
 import * as assert from 'node:assert/strict';
-import { codePlaces, syntaxOf } from '../../src/features/codePlaces';
+import { codePlaces } from '../../src/features/codePlaces';
 import { languagesFrom } from '../../src/registry/languages';
 import { unmarked } from '../support/marked';
 import { known } from '../support/recognising';
@@ -10,11 +10,9 @@ const languages = languagesFrom(known.languages);
 /** The marked pieces of a text that stand in code. */
 function inCode(language: string, marked: string): readonly string[] {
   const { text, ranges } = unmarked(marked);
-  const own = languages.language(language);
-  const syntax = syntaxOf(own, own?.like === undefined ? undefined : languages.language(own.like));
   const places = codePlaces(
     text,
-    syntax,
+    languages.language(language) ?? {},
     ranges.map(({ start }) => start),
   );
   return ranges.filter(({ start }) => places.has(start)).map(({ start, end }) => text.slice(start, end));
@@ -28,5 +26,9 @@ suite('code places', () => {
   test('a quote within a string', () => assert.deepEqual(inCode('go', '"\\"«1»" «2»'), ['2']));
   test('a comment mark within a string', () => assert.deepEqual(inCode('go', '"http://x" «1»'), ['1']));
   test('docstrings', () => assert.deepEqual(inCode('python', '"""\n«1»\n"""\n«2»'), ['2']));
+  test('an escaped quote outside of strings', () =>
+    assert.deepEqual(inCode('go', 'a \\" «1» \\" «2»\nb("«3»", «4»)'), ['1', '2', '4']));
+  test('very many quotes without a partner on one line', () =>
+    assert.deepEqual(inCode('go', `${'\\"'.repeat(300_000)} «1»`), ['1']));
   test('a lifetime is no string', () => assert.deepEqual(inCode('rust', "fn f(x: &'static str) { «1» }"), ['1']));
 });
