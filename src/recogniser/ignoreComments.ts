@@ -22,14 +22,18 @@ const mostMarks = 1000;
 
 function ignoredRanges(text: string): readonly { readonly start: number; readonly end: number }[] {
   const ranges = [];
-  let at = text.indexOf(mark);
-  while (at >= 0 && ranges.length < mostMarks) {
+  let lineEnd = -1;
+  let lineStart = 0;
+  for (let at = text.indexOf(mark); at >= 0 && ranges.length < mostMarks; at = text.indexOf(mark, at + mark.length)) {
     const suffix = text.slice(at + mark.length, at + mark.length + 10);
-    const lineEnd = endOfLine(text, at);
     if (suffix.startsWith('-file')) return [{ start: 0, end: Number.POSITIVE_INFINITY }];
+    // Of a very long line, which may hold many marks, the ends are searched once.
+    if (at > lineEnd) {
+      lineStart = text.lastIndexOf('\n', at) + 1;
+      lineEnd = endOfLine(text, at);
+    }
     if (suffix.startsWith('-next-line')) ranges.push({ start: lineEnd, end: endOfLine(text, lineEnd + 1) });
-    else ranges.push({ start: text.lastIndexOf('\n', at) + 1, end: lineEnd });
-    at = text.indexOf(mark, at + mark.length);
+    else ranges.push({ start: lineStart, end: lineEnd });
   }
   return ranges;
 }
