@@ -100,11 +100,11 @@ export const constantSetSchema = v.strictObject({
   keys: v.exactOptional(v.array(text)),
   near: v.exactOptional(v.array(text)),
   /** Lines, the names of this set between « and »: all that is recognised in them. */
-  true: v.pipe(v.array(exampleSchema), v.minLength(2)),
+  true: v.pipe(v.array(exampleSchema), v.minLength(3, 'write three lines with its names')),
   /** Lines with something between « and » that is no name of this set. */
-  false: v.pipe(v.array(exampleSchema), v.minLength(2)),
-  /** Where the names were read. */
-  source: v.strictObject({ repository: text, file: text, version: text }),
+  false: v.pipe(v.array(exampleSchema), v.minLength(2, 'write two lines with look-alikes')),
+  /** Where the names were read, and what is to know of that. */
+  source: v.strictObject({ repository: text, file: text, version: text, note: v.exactOptional(text) }),
 });
 
 /** A constant set file with its examples and its source, as a contributor writes it. */
