@@ -47,7 +47,7 @@ const exampleSchema = v.union([
 
 export const constantSetSchema = v.strictObject({
   $schema: v.exactOptional(text),
-  id: v.pipe(text, v.regex(/^[a-z0-9-]+$/)),
+  id: v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'write lower-case letters, digits and hyphens')),
   /** As its users call it. */
   name: text,
   /** Likeliest first among sets of one language that have the same name; unique. */
@@ -67,7 +67,9 @@ export const constantSetSchema = v.strictObject({
   /** Codes beside the registered ones that the forms name too: 418, or any where the form is only a number. */
   extra: v.exactOptional(v.array(v.number())),
   /** Registered codes without a name: 425, "207-226". */
-  lacks: v.exactOptional(v.array(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{3}-\d{3}$/))]))),
+  lacks: v.exactOptional(
+    v.array(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{3}-\d{3}$/, 'write a range as "207-226"'))])),
+  ),
   /** Code -> all its names, where the forms don't give them. */
   except: v.exactOptional(v.record(codeKey, names)),
   /** Code -> further names, after those of the forms. */
@@ -79,7 +81,7 @@ export const constantSetSchema = v.strictObject({
   /** Names that the library calls deprecated; the first other name of the code is the current one. */
   deprecated: v.exactOptional(v.array(text)),
   /** Package -> its first version that has the current names of all deprecated ones: "0.48". */
-  renamed: v.exactOptional(v.record(text, v.pipe(v.string(), v.regex(/^\d+(\.\d+)*$/)))),
+  renamed: v.exactOptional(v.record(text, v.pipe(v.string(), v.regex(/^\d+(\.\d+)*$/, 'write a version as "0.48"')))),
   /** Texts in the head of a file that show the library in use. */
   imports: v.exactOptional(v.array(text)),
   /** The line that makes the first way compile, the same for all languages or by language id; `{name}` is the constant. */

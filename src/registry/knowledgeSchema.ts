@@ -46,7 +46,10 @@ export const languageSchema = v.strictObject({
 /** Patterns of every language: status lines, addresses, log formats. */
 export const patternFileSchema = v.strictObject({ name: nonEmpty, patterns: v.array(patternSchema) });
 
-const protocolWord = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?: [a-z0-9]+)*\*?$/));
+const protocolWord = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?: [a-z0-9]+)*\*?$/, 'write words in lower case, with a star at most at the end'),
+);
 
 /** A protocol that is not HTTP and answers with numbers of three digits as well. */
 export const protocolSchema = v.strictObject({
@@ -54,9 +57,9 @@ export const protocolSchema = v.strictObject({
   /** Words that only texts about it hold, lower case; a star at the end stands for any letters. */
   words: v.array(protocolWord),
   /** Words of it that other texts hold too, of the same form: they count beside one of its own. */
-  everyday: v.optional(v.array(protocolWord)),
+  everyday: v.exactOptional(v.array(protocolWord)),
   /** Its replies, one by one or as ranges: `421`, `"450-452"`. */
-  replies: v.array(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{3}-\d{3}$/))])),
+  replies: v.array(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{3}-\d{3}$/, 'write a range as "450-452"'))])),
   sources: v.pipe(v.array(v.pipe(v.string(), v.url())), v.minLength(1)),
 });
 
