@@ -15,7 +15,7 @@ const owned = {
   'exchange-activesync': [451, 456, 457],
   'microsoft-windows': [450],
   cloudflare: [520, 521, 522, 523, 524, 525, 526, 527, 530],
-  'aws-elb': [460, 463, 464, 561],
+  'aws-elb': [460, 463, 464, 561, 562],
   laravel: [419],
   spring: [103, 419, 420, 421],
   twitter: [420],
@@ -31,13 +31,18 @@ const owned = {
   vercel: [508],
   anthropic: [529],
   linkedin: [999],
+  supabase: [540, 544, 546],
+  groq: [498],
+  'openstack-swift': [498, 529],
+  'microsoft-graph': [509],
+  'anyevent-http': [595, 596, 597],
 } as const;
 
 const kinds = {
-  server: ['nginx', 'microsoft-iis', 'cpanel'],
+  server: ['nginx', 'microsoft-iis', 'cpanel', 'openstack-swift'],
   'load-balancer': ['aws-elb', 'cloud-foundry'],
   cdn: ['cloudflare'],
-  framework: ['laravel', 'spring'],
+  framework: ['laravel', 'spring', 'anyevent-http'],
   service: [
     'twitter',
     'shopify',
@@ -49,6 +54,9 @@ const kinds = {
     'anthropic',
     'linkedin',
     'exchange-activesync',
+    'supabase',
+    'groq',
+    'microsoft-graph',
   ],
   'operating-system': ['microsoft-windows'],
   informal: ['informal', 'webdav-draft'],
@@ -169,7 +177,7 @@ suite('vendors: numbers with several owners', () => {
   test('the known ones are shared', () =>
     assert.deepEqual(
       [...new Set(sharedEntries.map(entry => entry.code))].sort(),
-      [103, 419, 420, 421, 425, 430, 451, 496, 499, 508, 525, 526, 529, 530, 561],
+      [103, 419, 420, 421, 425, 430, 451, 496, 498, 499, 508, 509, 525, 526, 529, 530, 540, 561],
     ));
 
   for (const entry of sharedEntries) {
@@ -240,6 +248,7 @@ suite('vendors: what is said', () => {
       527: 'network',
       530: 'dns',
       561: 'edge',
+      562: 'edge',
     });
   });
 

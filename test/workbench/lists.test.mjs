@@ -101,10 +101,11 @@ suite('the lists of the panel', () => {
     430: ['Shopify', 'Shopify'],
     449: ['Microsoft IIS'],
     451: [undefined, 'Exchange ActiveSync'],
+    498: ['Esri ArcGIS', 'Groq', 'OpenStack Swift'],
     499: ['Esri ArcGIS', 'Google APIs', 'nginx'],
     508: [undefined, 'cPanel and Apache hosting', 'Vercel'],
-    509: ['cPanel and Apache hosting'],
-    529: ['Anthropic', 'Qualys SSL Labs'],
+    509: ['cPanel and Apache hosting', 'Microsoft Graph'],
+    529: ['Anthropic', 'OpenStack Swift', 'Qualys SSL Labs'],
     530: ['Cloudflare', 'Pantheon', 'Shopify'],
   };
 
