@@ -49,8 +49,8 @@ type ConstantOccurrence = Extract<Occurrence, { via: 'constant' }>;
 /** The constants that a number can become: one for each of the nearest families that has a name for it. */
 export function toConstant(known: ConvertibleText, occurrence: Occurrence): readonly Conversion[] {
   if (!isConvertible(known, occurrence)) return [];
-  return nearestFamilies(known).flatMap(({ set }) => {
-    const [conversion] = converted(known, set, [occurrence]);
+  return nearestFamilies(known).flatMap(family => {
+    const [conversion] = converted(known, family, [occurrence]);
     return conversion ? [conversion] : [];
   });
 }
@@ -65,12 +65,11 @@ export function hasSeveralNumbers(known: ConvertibleText): boolean {
 export function allToConstants(known: ConvertibleText): (Conversion & { readonly count: number }) | undefined {
   const numbers = known.occurrences.filter(occurrence => isConvertible(known, occurrence));
   if (numbers.length === 0) return undefined;
-  for (const { set } of nearestFamilies(known)) {
-    const conversions = converted(known, set, numbers);
+  for (const family of nearestFamilies(known)) {
+    const conversions = converted(known, family, numbers);
     if (conversions.length === 0) continue;
-    const edits = new Map(conversions.flatMap(({ edits }) => edits.map(edit => [`${edit.start} ${edit.text}`, edit])));
-    const sorted = [...edits.values()].sort((a, b) => a.start - b.start);
-    return { from: 'numbers', to: set.name, edits: sorted, count: conversions.length };
+    const edits = [...editsOf(conversions)].sort((a, b) => a.start - b.start);
+    return { from: 'numbers', to: family.set.name, edits, count: conversions.length };
   }
   return undefined;
 }
@@ -154,7 +153,7 @@ export function numberForm(set: ConstantSet, language: string): string | undefin
 
 function converted(
   known: ConvertibleText,
-  set: ConstantSet,
+  { set, nearness }: Family,
   numbers: readonly NumberOccurrence[],
 ): readonly Conversion[] {
   const { text, language, surroundings } = known;
@@ -162,13 +161,11 @@ function converted(
   if (form === undefined) return [];
   const inCode = standsInCode(known, numbers);
   const write = writerOf(set, language, text, surroundings.inUse.has(set.id));
-  const isNear = families(known.sets, language, text, surroundings).some(
-    family => family.set === set && family.nearness === 'file',
-  );
   const conversions = numbers.flatMap(occurrence => {
     if (!inCode.has(occurrence.start) || !isWholeNumber(text, occurrence)) return [];
     const name = nameOf(set, Number(occurrence.code), surroundings);
-    const conversion = name === undefined ? undefined : written(name, write, form, text, occurrence, isNear);
+    const conversion =
+      name === undefined ? undefined : written(name, write, form, text, occurrence, nearness === 'file');
     return conversion ? [conversion] : [];
   });
   return verified(known, set, conversions);
@@ -238,9 +235,7 @@ function verified(
   set: ConstantSet,
   conversions: readonly Conversion[],
 ): readonly Conversion[] {
-  const edits = conversions.flatMap(conversion => conversion.edits);
-  const unique = [...new Map(edits.map(edit => [`${edit.start} ${edit.text}`, edit])).values()];
-  const applied = appliedTo(text, unique);
+  const applied = appliedTo(text, editsOf(conversions));
   const ofSet = constantsIn(applied.text, language).filter(constant => constant.set === set.id);
   const found = new Map(ofSet.map(constant => [constant.start, constant]));
   const standsIn = (edit: Edit, code: number) => {
@@ -254,6 +249,13 @@ function verified(
   };
   return conversions.filter(({ edits: own, from }) => own.some(edit => standsIn(edit, Number(from))));
 }
+
+/** The edits of several conversions, of which those of one import are alike. */
+const editsOf = (conversions: readonly Conversion[]): readonly Edit[] => [
+  ...new Map(conversions.flatMap(({ edits }) => edits.map(edit => [keyOf(edit), edit]))).values(),
+];
+
+const keyOf = ({ start, text }: Edit) => `${start} ${text}`;
 
 interface Applied {
   readonly text: string;
@@ -270,12 +272,12 @@ export function appliedTo(text: string, edits: readonly Edit[]): Applied {
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
     const kept = text.slice(from, edit.start);
     pieces.push(kept, edit.text);
-    places.set(`${edit.start} ${edit.text}`, length + kept.length);
+    places.set(keyOf(edit), length + kept.length);
     length += kept.length + edit.text.length;
     from = edit.end;
   }
   pieces.push(text.slice(from));
-  return { text: pieces.join(''), placeOf: edit => places.get(`${edit.start} ${edit.text}`) };
+  return { text: pieces.join(''), placeOf: edit => places.get(keyOf(edit)) };
 }
 
 /** Parts of a qualified name, and UTF-16 units of each. */
