@@ -16,6 +16,8 @@ import { convertible, editOf, previewLabel } from './conversions';
 
 /** Codes in a selection that are offered one by one. */
 const mostTouched = 3;
+/** Codes on the lines of a selection that are looked through for a wrong phrase: who selects a whole log means none of them. */
+const mostOnLines = 100;
 
 const rewrite = vscode.CodeActionKind.RefactorRewrite;
 
@@ -58,9 +60,10 @@ export function codeActions(parts: Pick<Parts, 'registry' | 'documents' | 'manif
     async provide(document, onLines, range, context, token) {
       const isAsked = (kind: vscode.CodeActionKind) => !context.only || context.only.contains(kind);
       const text = document.getText();
-      const fixes = isAsked(vscode.CodeActionKind.QuickFix)
-        ? onLines.flatMap(occurrence => repairs(registry(), text, occurrence).map(repair => fixOf(document, repair)))
-        : [];
+      const fixes =
+        isAsked(vscode.CodeActionKind.QuickFix) && onLines.length <= mostOnLines
+          ? onLines.flatMap(occurrence => repairs(registry(), text, occurrence).map(repair => fixOf(document, repair)))
+          : [];
       const from = document.offsetAt(range.start);
       const to = document.offsetAt(range.end);
       const touched = onLines.filter(({ start, end }) => start <= to && end >= from);

@@ -70,12 +70,12 @@ export async function completionsAt(
 }
 
 /**
- * The code actions at a position; with a kind those of that kind, `resolved` of them whole.
+ * The code actions at a position or for a selection; with a kind those of that kind, `resolved` of them whole.
  * VS Code cancels the question when the editor has changed meanwhile; then it is asked again.
  */
 export async function actionsAt(
   document: vscode.TextDocument,
-  position: vscode.Position,
+  place: vscode.Position | vscode.Range,
   kind?: vscode.CodeActionKind,
   resolved?: number,
 ): Promise<readonly vscode.CodeAction[]> {
@@ -84,7 +84,7 @@ export async function actionsAt(
       return await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
         document.uri,
-        new vscode.Range(position, position),
+        place instanceof vscode.Position ? new vscode.Range(place, place) : place,
         kind?.value,
         resolved,
       );
