@@ -55,7 +55,6 @@ export interface SentQuestion {
   readonly question: string;
   readonly note?: string;
   readonly answers: readonly SentAnswer[];
-  readonly sources: readonly string[];
 }
 
 export type SentAnswer = { readonly answer: string; readonly hint?: string } & ({ readonly to: string } | SentEnd);
@@ -109,6 +108,9 @@ export type FromPanel =
   | { readonly type: 'pin'; readonly id: string; readonly pinned: boolean }
   /** Whether the page is to follow the editor's cursor from now on. */
   | { readonly type: 'follow'; readonly on: boolean };
+
+/** What the page asks for, but for its filling. */
+export type Asked = Exclude<FromPanel, { type: 'ready' }>;
 
 /** No phrase, constant or link is longer; anything longer did not come from our page. In UTF-16 code units. */
 export const longestText = 1000;

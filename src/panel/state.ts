@@ -1,4 +1,4 @@
-/** What the page remembers across reloads, and how it reads that back. Knows shapes, not whether an entry still exists. */
+/** What the page remembers across reloads, and how it reads that back. Knows shapes, not whether a page still exists. */
 import type { PublisherKind, RegistryEntry, Standing } from '../registry/registrySchema';
 import { cacheableWords, publisherKindWords, standingWords } from '../registry/wording';
 
@@ -20,10 +20,10 @@ export interface PanelState {
   readonly query: string;
   /** Keys of the groups that stand otherwise than they do at first: open or closed. */
   readonly toggled: readonly string[];
-  /** Entry ids in the order in which they were opened; `at` is the one shown, -1 for the list alone. */
+  /** Ids of pages in the order in which they were opened; `at` is the one shown, -1 for the list alone. */
   readonly visited: readonly string[];
   readonly at: number;
-  /** Whether the list is in front of the entry, where the panel is too narrow for both. */
+  /** Whether the list is in front of the page, where the panel is too narrow for both. */
   readonly listing: boolean;
   /** How far each half is scrolled, in CSS pixels. */
   readonly scrolled: { readonly list: number; readonly page: number };
@@ -73,14 +73,14 @@ export function readState(kept: unknown): PanelState {
     : firstState;
 }
 
-/** The state after an entry was opened: what was ahead in the history is forgotten. */
+/** The state after a page was opened: what was ahead in the history is forgotten. */
 export function visit(state: PanelState, id: string): PanelState {
   if (state.visited[state.at] === id) return { ...state, listing: false };
   const visited = [...state.visited.slice(0, state.at + 1), id].slice(-longestHistory);
   return { ...state, visited, at: visited.length - 1, listing: false };
 }
 
-/** The state after the shown entry was exchanged for another, as when the arrow keys run through the list. */
+/** The state after the shown page was exchanged for another, as when the arrow keys run through the list. */
 export function preview(state: PanelState, id: string): PanelState {
   if (state.at < 0) return visit(state, id);
   return { ...state, visited: state.visited.with(state.at, id), listing: false };
@@ -93,7 +93,7 @@ export function retrace(state: PanelState, id: string): PanelState {
   return cameFromThere ? { ...state, at, listing: false } : visit(state, id);
 }
 
-/** One entry back (-1) or forward (1), where there is one; back from the first leads to the list. */
+/** One page back (-1) or forward (1), where there is one; back from the first leads to the list. */
 export function step(state: PanelState, by: -1 | 1): PanelState {
   const at = state.at + by;
   return at < -1 || at >= state.visited.length ? state : { ...state, at, listing: false };

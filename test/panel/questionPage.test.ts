@@ -6,7 +6,7 @@ import { registry } from '../support/registry';
 
 const end = { reason: 'Because.', others: [{ code: 404, because: 'It is `quiet`.' }], guides: ['k3'], sources: [] };
 const questions: readonly SentQuestion[] = [
-  { id: 'later', question: 'Which?', answers: [{ answer: 'Gone', code: 410, ...end }], sources: [] },
+  { id: 'later', question: 'Which?', answers: [{ answer: 'Gone', code: 410, ...end }] },
   {
     id: 'start',
     question: 'What?',
@@ -14,7 +14,6 @@ const questions: readonly SentQuestion[] = [
       { answer: 'It `went`', hint: 'For good', to: 'later' },
       { answer: 'None', code: 404, ...end, others: [] },
     ],
-    sources: [],
   },
 ];
 const asking = { questions, guides: longTexts().guides };

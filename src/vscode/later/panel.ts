@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { commands, panelViewType } from '../../contributions';
 import { readings } from '../../features/readings';
 import { pageHtml, randomNonce } from '../../panel/html';
-import { type FromPanel, firstQuestion, fromPanel, isGuideId, type SentSet, type ToPanel } from '../../panel/protocol';
+import { type Asked, firstQuestion, fromPanel, isGuideId, type SentSet, type ToPanel } from '../../panel/protocol';
 import type { Occurrence } from '../../recogniser/occurrence';
 import type { Registry } from '../../registry/codes';
 import { namesOfSets } from '../../search/constantNames';
@@ -33,9 +33,6 @@ function entryIdAtCursor(registry: Registry, documents: Documents): string | und
 function firstReading(registry: Registry, occurrence: Occurrence | undefined): string | undefined {
   return occurrence && readings(registry, occurrence)[0]?.id;
 }
-
-/** All that the page asks for but its filling. */
-type Asked = Exclude<FromPanel, { type: 'ready' }>;
 
 /** The registry is asked for with the first panel. */
 export function openPanels({ extensionUri, registry, onRegistryChange, documents, texts, insertion, kept }: Parts) {

@@ -2,13 +2,10 @@
 import * as vscode from 'vscode';
 import { commands } from '../../contributions';
 import { type Clippings, clippingsOf } from '../../panel/clippings';
-import { type FromPanel, fromPanel } from '../../panel/protocol';
+import { type Asked, fromPanel } from '../../panel/protocol';
 import type { Registry } from '../../registry/codes';
 
-export function menuCommands(
-  registry: () => Registry,
-  act: (asked: Exclude<FromPanel, { type: 'ready' }>) => Thenable<unknown>,
-) {
+export function menuCommands(registry: () => Registry, act: (asked: Asked) => Thenable<unknown>) {
   const onCode = (work: (clippings: Clippings) => Thenable<unknown> | undefined) => (context: unknown) => {
     const entry = registry().entry(idIn(context) ?? '');
     return entry && work(clippingsOf(registry(), entry));
