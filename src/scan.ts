@@ -57,7 +57,7 @@ function scan(words: readonly string[]): void {
     const settings = isFolder ? settingsAt(root) : noSettings;
     for (const file of isFolder ? filesBelow(root) : [root]) {
       const text = textOf(file);
-      if (text === isBinary) binary++;
+      if (text === binaryFile) binary++;
       if (typeof text !== 'string') continue;
       const below = path.relative(root, file).split(path.sep).join('/') || path.basename(file);
       const firstLine = text.slice(0, 500).split('\n', 1)[0] ?? '';
@@ -89,7 +89,7 @@ function argumentsOf(words: readonly string[]): {
       const value = words[++i] ?? '';
       if (!isStrictness(value)) throw new UsageError('--recognition takes strict, balanced or eager');
       asked = value;
-    } else if (word.startsWith('--'))
+    } else if (word.startsWith('-'))
       throw new UsageError(`unknown option ${word}; there are --recognition strict|balanced|eager and --help`);
     else roots.push(word);
   }
@@ -162,14 +162,14 @@ function* filesBelow(folder: string): Generator<string> {
   }
 }
 
-const isBinary = Symbol('binary');
+const binaryFile = Symbol('binary');
 
 /** The text of a file without its byte-order mark; undefined, with a note on standard error, where it cannot be read. */
-function textOf(file: string): string | typeof isBinary | undefined {
+function textOf(file: string): string | typeof binaryFile | undefined {
   return contentOf(file, () => {
     if (fs.statSync(file).size > largest) throw new Error('over 200 MB');
     const bytes = fs.readFileSync(file);
-    if (bytes.subarray(0, 8000).includes(0)) return isBinary;
+    if (bytes.subarray(0, 8000).includes(0)) return binaryFile;
     return bytes.toString('utf8').replace(/^\uFEFF/, '');
   });
 }

@@ -310,6 +310,7 @@ suite('scan: what it refuses', function () {
       : [['a device', ['/dev/null'], /neither a file nor a folder: \/dev\/null/] as const]),
     ['a path that is too long', ['a/'.repeat(3000)], /^scan: a\S+: ENAMETOOLONG/],
     ['an unknown option', ['--colour', 'samples'], /unknown option --colour/],
+    ['an unknown option of one hyphen', ['-r', 'samples'], /unknown option -r/],
     ['an unknown strictness', ['--recognition', 'lenient', 'samples'], /strict, balanced or eager/],
     ['a strictness left out', ['--recognition'], /strict, balanced or eager/],
   ];
