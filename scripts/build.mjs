@@ -129,5 +129,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const asked = process.argv.slice(2).filter(word => !word.startsWith('--'));
   const debug = process.argv.includes('--debug');
   const builds = { extension: () => buildExtension({ debug }), cli: () => buildCommandLine(), tests: buildTests };
-  for (const name of asked.length ? asked : ['extension']) await builds[name]();
+  const unknown = asked.filter(name => !Object.hasOwn(builds, name));
+  if (unknown.length) {
+    console.error(`nothing is called ${unknown.join(', ')} here; there are ${Object.keys(builds).join(', ')}`);
+    process.exitCode = 2;
+  } else for (const name of asked.length ? asked : ['extension']) await builds[name]();
 }

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const data = path.join(root, 'data');
 
 /** Parsed JSON files of a folder below `data/`, in the order of their names. */
-export function jsonFiles(folder) {
+function jsonFiles(folder) {
   const directory = path.join(data, folder);
   return fs
     .readdirSync(directory)

@@ -147,8 +147,11 @@ async function take(name, theme) {
   }
 }
 
+const asked = process.argv.slice(2);
+const unknown = asked.filter(name => !Object.hasOwn(pictures, name));
+if (unknown.length)
+  throw new Error(`no such picture: ${unknown.join(', ')}; there are ${Object.keys(pictures).join(', ')}`);
 await buildExtension();
 fs.mkdirSync(images, { recursive: true });
-const asked = process.argv.slice(2);
 for (const name of asked.length ? asked : Object.keys(pictures))
   for (const theme of pictures[name].themes ?? ['dark']) await take(name, theme);

@@ -57,7 +57,11 @@ async function completionTime() {
   const { core, text, occurrences } = await parts();
   const inUse = new Set(occurrences.flatMap(({ via, set }) => (via === 'constant' ? [set] : [])));
   const complete = offset => {
-    const offered = core.offeredConstants(core.constants, language, text, offset, { inUse, inProject: none, older: none });
+    const offered = core.offeredConstants(core.constants, language, text, offset, {
+      inUse,
+      inProject: none,
+      older: none,
+    });
     if (!core.recogniser.statusPosition(text, language, offset)) return undefined;
     const constants = core.constantCompletions(core.registry, offered.constants, 'digits');
     return core.ordered([...core.numberCompletions(core.registry, 'digits'), ...constants], 'constant');

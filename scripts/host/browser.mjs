@@ -53,7 +53,7 @@ function isProgram(file) {
 }
 
 /** The path of a Chrome, Chromium or Edge; installs Debian's where it may, and throws with the remedy where there is none. */
-export function findBrowser() {
+function findBrowser() {
   const named = process.env.CHROME_PATH;
   if (named && !isProgram(named)) throw new Error(`CHROME_PATH is ${named}, which is no program`);
   return named || installedBrowser() || debianBrowser();
