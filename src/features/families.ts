@@ -3,7 +3,7 @@
  * Knows which sets, not how their names are written here.
  */
 import type { ConstantSet, ConstantSets } from '../registry/constants';
-import { headOf } from './imports';
+import { headOf, importStatements } from './imports';
 
 /** file: used or imported; project: asked for by a manifest; language: there without asking. */
 export type Nearness = 'file' | 'project' | 'language';
@@ -37,7 +37,13 @@ export function families(
   text: string,
   { inUse, inProject }: Surroundings,
 ): readonly Family[] {
-  const head = headOf(text);
+  // Python's libraries are called by everyday words, such as requests.
+  const head =
+    language === 'python'
+      ? importStatements(text)
+          .map(statement => statement.text)
+          .join('\n')
+      : headOf(text);
   const all = sets.setsFor(language);
   const used = all.filter(set => inUse.has(set.id));
   const imported = all.filter(set => !inUse.has(set.id) && isImported(set, head));

@@ -113,19 +113,16 @@ function after(statements: readonly ImportStatement[], line: string): Insertion 
   return last && { offset: last.end, text: `\n${line}` };
 }
 
-/** Where those that are there are in order, between them; else behind the last. */
+/** Beside the one that begins most like it: in the order of letters among several, and so in its group. */
 function inOrder(statements: readonly ImportStatement[], line: string): Insertion | undefined {
   // `using System;` comes before `using System.Net;`.
-  const keys = statements.map(({ text }) => text.replace(/;.*/, ''));
-  const key = line.replace(/;$/, '');
-  const isSorted = keys.every((text, index) => index === 0 || (keys[index - 1] ?? '') <= text);
-  const next = isSorted ? keys.findIndex(text => text > key) : -1;
-  const [previous, following] = [statements[next - 1], statements[next]];
-  if (!following) return after(statements, line);
-  // A blank line between the two makes groups: it belongs to the one it is more like.
-  return previous && shared(previous.text, line) >= shared(following.text, line)
-    ? after([previous], line)
-    : { offset: following.start, text: `${line}\n` };
+  const keyOf = (text: string) => text.replace(/;.*/, '');
+  const key = keyOf(line);
+  const likeness = statements.map(({ text }) => shared(keyOf(text), key));
+  const most = Math.max(...likeness);
+  const near = statements.filter((_, index) => likeness[index] === most);
+  const following = near.find(({ text }) => keyOf(text) > key);
+  return following ? { offset: following.start, text: `${line}\n` } : after(near, line);
 }
 
 /** How many characters two texts begin with alike. */

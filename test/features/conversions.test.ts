@@ -99,6 +99,17 @@ suite('numbers into constants', () => {
   });
   test('nothing where no family is known', () =>
     assert.equal(constantAt('typescript', 'res.status(4‸04);\n'), undefined));
+  test('Python: from what is imported, not from what a word says', () => {
+    const line = 'self.requests = [Response(status=4‸04)]\n';
+    assert.equal(
+      constantAt('python', line),
+      'from http import HTTPStatus\nself.requests = [Response(status=HTTPStatus.NOT_FOUND)]\n',
+    );
+    assert.equal(
+      constantAt('python', `import requests\n${line}`),
+      'import requests\nself.requests = [Response(status=requests.codes.not_found)]\n',
+    );
+  });
   test('nothing in strings and comments', () => {
     assert.equal(constantAt('go', 'import "net/http"\n// answers with status 4‸04\nvar a = 1\n'), undefined);
     assert.equal(constantAt('go', 'import "net/http"\nvar a = "HTTP/1.1 4‸04 Not Found"\n'), undefined);

@@ -215,8 +215,8 @@ suite('imports', () => {
       `${imports('org.springframework.boot.A', 'org.springframework.http.HttpStatus')}\n${imports('z.Own')}`,
     );
     assert.equal(
-      imported('java', imports('z.Own', 'java.util.List'), line),
-      imports('z.Own', 'java.util.List', 'org.springframework.http.HttpStatus'),
+      imported('java', imports('z.Own', 'org.a.B', 'java.util.List'), line),
+      imports('z.Own', 'org.a.B', 'org.springframework.http.HttpStatus', 'java.util.List'),
     );
   });
   test('C#: among the others, also within the namespace; else behind directives', () => {
@@ -224,6 +224,10 @@ suite('imports', () => {
     assert.equal(
       imported('csharp', 'using System;\nusing static System.Math;\nusing A = B.C;\n\nclass D {}\n', line),
       'using System;\nusing System.Net;\nusing static System.Math;\nusing A = B.C;\n\nclass D {}\n',
+    );
+    assert.equal(
+      imported('csharp', 'using System.Text;\nusing Azure;\nusing Xunit;\n', line),
+      'using System.Net;\nusing System.Text;\nusing Azure;\nusing Xunit;\n',
     );
     assert.equal(
       imported('csharp', 'namespace A\n{\n    using System;\n\n    class D {}\n}\n', line),
