@@ -33,15 +33,14 @@ export function fileNumbers(text: string, offsets: readonly number[], numbers: N
 
 /** Makes the reader of what files say, from the protocols that have replies of three digits too. */
 export function speechReader(protocols: Knowledge['protocols']): (text: string) => FileSpeech {
-  const bare = (word: string) => word.replace('*', '');
-  const shared = new Set(protocols.flatMap(({ everyday = [] }) => everyday.map(bare)));
-  const repliesOf = new Map<string, ReadonlySet<number>>();
+  const known = new Map<string, { readonly codes: ReadonlySet<number>; readonly own: boolean }>();
   const forms: string[] = [];
   for (const { words, everyday = [], replies } of protocols) {
     const codes = new Set(replies.flatMap(codesIn));
     for (const word of [...words, ...everyday]) {
-      repliesOf.set(bare(word), codes);
-      forms.push(word.endsWith('*') ? bare(word) : `${word}(?![a-z])`);
+      const letters = word.replace('*', '');
+      known.set(letters, { codes, own: !everyday.includes(word) });
+      forms.push(letters === word ? `${word}(?![a-z])` : letters);
     }
   }
   // With a class of characters first the engine tries the words at few places.
@@ -49,12 +48,17 @@ export function speechReader(protocols: Knowledge['protocols']): (text: string) 
 
   return text => {
     const beginning = `\n${text.slice(0, head).toLowerCase()}`;
-    const words = new Set<string>();
-    for (const match of beginning.matchAll(protocolWord)) words.add(match[1] ?? '');
+    const words = new Set(Array.from(beginning.matchAll(protocolWord), ([, word = '']) => known.get(word)));
     const speaksHttp = once(() => /http(?!s?:\/)/.test(beginning));
     const wordsFor = (code: number) => {
-      const fitting = [...words].filter(word => repliesOf.get(word)?.has(code));
-      return fitting.every(word => shared.has(word)) ? 0 : fitting.length;
+      let count = 0;
+      let own = false;
+      for (const word of words) {
+        if (!word?.codes.has(code)) continue;
+        count++;
+        own ||= word.own;
+      }
+      return own ? count : 0;
     };
     return {
       otherProtocol: code => wordsFor(code) >= 2,
