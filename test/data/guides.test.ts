@@ -267,7 +267,7 @@ suite('guides: names and notes', () => {
     const speaking = guides.filter(({ body }) => /Search engines|Crawlers|Google's documentation/.test(body));
     assert.ok(speaking.length >= 6, `${speaking.length}`);
     for (const { name, fields } of speaking)
-      assert.match(fields.sources ?? '', /developers\.google\.com\/search/, name);
+      assert.match(fields.sources ?? '', /developers\.google\.com\/(search|crawling)/, name);
   });
 
   test('what a vendor does has a page of that vendor as a source', () => {
