@@ -70,4 +70,5 @@ function phraseAfter(registry: Registry, text: string, offset: number): Phrase |
   const end = begin + found.phrase.length;
   return { text: text.slice(begin, end), start: begin, end, owner: found.owner };
 }
+
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

@@ -106,6 +106,7 @@ function filterText(entry: Entry, typed: Typed): string {
   const first = typed === 'digits' ? [entry.code, entry.phrase] : [entry.phrase, entry.code];
   return [...first, ...(entry.formerPhrases ?? []), ...(entry.otherPhrases ?? [])].join(' ');
 }
+
 const isOutdated = (entry: Entry) => entry.standing === 'deprecated' || entry.standing === 'obsolete';
 
 // Of these the phrase says enough.

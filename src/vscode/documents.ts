@@ -168,8 +168,7 @@ export function createDocuments(core: () => Core, onCoreChange: vscode.Event<voi
 
 function read(core: Core, document: vscode.TextDocument): Known {
   const settings = settingsOf(document);
-  const firstLine = document.lineAt(0).text.slice(0, 500);
-  const language = core.languages.languageOf(document.languageId, document.uri.path, firstLine);
+  const language = core.languages.languageOf(document.languageId, document.uri.path, document.lineAt(0).text);
   const reading = readingOf(settings, document, language);
   const state = { version: document.version, languageId: document.languageId, language, reading };
   const made: { occurrences?: readonly Occurrence[] } = {};
