@@ -136,7 +136,8 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
       if (error)
         return proven(error.kind, error, error.kind, 'an error is spoken of before it, in a text about Cloudflare');
       const judged = judgeAll(text, language, short);
-      const index = judged?.offsets.findIndex(start => start <= offset && offset <= start + 3) ?? -1;
+      const endOf = (start: number) => start + (subCodeAt(registry, text, start)?.length ?? 3);
+      const index = judged?.offsets.findIndex(start => start <= offset && offset <= endOf(start)) ?? -1;
       const start = judged?.offsets[index];
       if (!judged || start === undefined) return undefined;
       if (isWarnCode(text, start, codeAt(text, start)))
@@ -147,7 +148,9 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
         [...judged.findings.ids(), ...(judged.again[index] ?? [])].map(table.describe),
         judged.context.matched().map(pattern => pattern.text),
       );
-      return { kind: 'status', start, end: start + 3, recognised: score >= threshold, score, threshold, evidence };
+      const end = endOf(start);
+      const kind = end > start + 3 ? 'sub-code' : 'status';
+      return { kind, start, end, recognised: score >= threshold, score, threshold, evidence };
     },
     statusPosition(text, language, offset) {
       let start = offset;

@@ -111,6 +111,13 @@ suite('explanations', () => {
     for (const marked of ['‸res.status(404)', 'res.status(4041‸)', 'res.status(12‸)', '‸'])
       assert.equal(explain(marked), undefined);
   });
+  test('a sub-code is explained whole, wherever the caret stands in it', () => {
+    for (const marked of ['HTTP Error ‸404.13', 'HTTP Error 404.1‸3', 'HTTP Error 404.13‸']) {
+      const explanation = explain(marked);
+      assert.deepEqual([explanation?.kind, explanation?.start, explanation?.end], ['sub-code', 11, 17]);
+    }
+    assert.equal(explain('HTTP Error 404.‸99')?.kind, undefined);
+  });
   test('other numbers are explained as what they are', () => {
     const kindOf = (marked: string) => [explain(marked)?.kind, explain(marked)?.recognised];
     assert.deepEqual(kindOf('// Cloudflare answers with error 10‸20'), ['cloudflare-error', true]);
