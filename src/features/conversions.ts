@@ -9,7 +9,7 @@ import type { ConstantSet, ConstantSets } from '../registry/constants';
 import type { Languages } from '../registry/languages';
 import { codePlaces } from './codePlaces';
 import { type Family, families, nameOf, type Surroundings } from './families';
-import { type ImportStatement, importStatements } from './imports';
+import { type ImportStatement, importStatements, scripts } from './imports';
 import { readings } from './readings';
 import { qualifiersOf, type Writer, writerOf } from './writing';
 
@@ -164,8 +164,9 @@ function converted(
   const conversions = numbers.flatMap(occurrence => {
     if (!inCode.has(occurrence.start) || !isWholeNumber(text, occurrence)) return [];
     const name = nameOf(set, Number(occurrence.code), surroundings);
+    const fitting = formAt(form, language, text, occurrence);
     const conversion =
-      name === undefined ? undefined : written(name, write, form, text, occurrence, nearness === 'file');
+      name && fitting ? written(name, write, fitting, text, occurrence, nearness === 'file') : undefined;
     return conversion ? [conversion] : [];
   });
   return verified(known, set, conversions);
@@ -189,6 +190,18 @@ function written(
   const edits = [{ start, end, text: to }];
   if (importing) edits.unshift({ start: importing.offset, end: importing.offset, text: importing.text });
   return { from: text.slice(start, end), to, edits: edits.sort((a, b) => a.start - b.start) };
+}
+
+/** How a name has to be written at a place; undefined where it may be a number, but no expression. */
+function formAt(form: string, language: string, text: string, { start, end }: NumberOccurrence): string | undefined {
+  const before = text.slice(Math.max(0, start - 400), start);
+  const after = text.slice(end, end + 100);
+  // A name in the place of a key is its own text, in Perl too.
+  if (scripts.has(language) && /^\s*:/.test(after) && /[{,]\s*$|[^?\s]\s*\n\s*$/.test(before)) return `[${form}]`;
+  if (language === 'perl' && /^\s*=>/.test(after)) return undefined;
+  const isPattern = /\bcase\s[^:;{}]*$|\bmatches!\s*\([^()]*$/.test(before) || /^\s*(?:\|[^=;]*)?=>/.test(after);
+  const isAnnotation = /@[\w.]+\s*\((?:[^()]|\([^()]*\))*$/.test(before);
+  return /\.|::/.test(form) && (isPattern || isAnnotation) ? undefined : form;
 }
 
 /** `HttpStatus.valueOf(404)`: a number from which the library makes its own object. */

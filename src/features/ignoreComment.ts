@@ -1,5 +1,6 @@
 /** Writes the comment that silences a false hit, in the syntax of the place where it will stand. */
 import type { Languages } from '../registry/languages';
+import { scripts } from './imports';
 
 const words = 'http-status-lens-ignore-next-line';
 const html = `<!-- ${words} -->`;
@@ -35,8 +36,6 @@ function inPage(id: string, above: string): string {
     (id === 'astro' && /^---\s*\n/.test(text) && !text.includes('\n---'));
   return isCode ? `// ${words}` : html;
 }
-
-const scripts: ReadonlySet<string> = new Set(['javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
 
 /** Whether the line above ends with a tag, behind which JSX takes all but braces for text. */
 function isAmongTags(id: string, above: string): boolean {

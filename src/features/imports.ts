@@ -26,6 +26,8 @@ const beginning =
   /^[ \t]*(?:import\b(?!\s*\.|\(\s*['"`])|from\s+\S+\s+c?import\b|using\s+(?!var\s)[\w:]|use\s+[\w\\:{]|open!?\s+(?:type\s+)?[A-Z]|require(?:_relative)?(?:\s*\(?\s*['"]|\s+\w)|include\s+[\w:'"]|@import\b|#\s*include\b|\(:require\b)/;
 const requiring = /^[ \t]*(?:const|let|var)\b.{0,300}\brequire\(/;
 
+const openEnd = /,\s*$/;
+
 /** The head of a text, where imports are looked for. */
 export const headOf = (text: string): string => text.slice(0, importArea);
 
@@ -39,11 +41,16 @@ export function importStatements(text: string): readonly ImportStatement[] {
     const start = offset;
     let line = lines[index] ?? '';
     offset += line.length + 1;
-    if (!beginning.test(line) && !requiring.test(line)) continue;
+    const isRequiring = requiring.test(line);
+    if (!isRequiring && !beginning.test(line)) continue;
     let depth = depthOf(line);
-    for (let more = 0; depth > 0 && more < longestStatement && index + 1 < lines.length; more++) {
+    // `var a = require('a'), b = require('b');` has a line for each, with a comma on either side.
+    let isOpen = isRequiring && openEnd.test(line);
+    const goesOn = () => depth > 0 || isOpen || (isRequiring && /^\s*,/.test(lines[index + 1] ?? ''));
+    for (let more = 0; goesOn() && more < longestStatement && index + 1 < lines.length; more++) {
       index++;
       const next = lines[index] ?? '';
+      if (/^\s*[^\s/]/.test(next)) isOpen = isRequiring && openEnd.test(next);
       offset += next.length + 1;
       depth += depthOf(next);
       line += `\n${next}`;
@@ -58,7 +65,8 @@ function depthOf(line: string): number {
   return (line.match(/[({[]/g)?.length ?? 0) - (line.match(/[)}\]]/g)?.length ?? 0);
 }
 
-const scripts: ReadonlySet<string> = new Set(['javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
+/** Languages that import as JavaScript does. */
+export const scripts: ReadonlySet<string> = new Set(['javascript', 'javascriptreact', 'typescript', 'typescriptreact']);
 const components: ReadonlySet<string> = new Set(['vue', 'svelte', 'astro']);
 /** Languages that import as Java does. */
 export const jvm: ReadonlySet<string> = new Set(['java', 'kotlin', 'scala', 'groovy']);
@@ -261,7 +269,7 @@ interface Preamble {
 }
 
 const slashes: Preamble = {
-  line: /^(?:[^\S\n]*|(?:#!|['"]use \w+['"]|#(?:nullable|define|undef|pragma|region|endregion)\b|<\?php\b|declare\s*\()[^\n]*)\n/,
+  line: /^(?:[^\S\n]*|(?:#!|['"]use \w+['"]|#(?:nullable|define|pragma|region|endregion)\b|<\?php\b|declare\s*\()[^\n]*)\n/,
   comments: /^(?:(?:[ \t]*\/\/[^\n]*\n)+|[ \t]*\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/[^\S\n]*\n)/,
 };
 const python: Preamble = {
@@ -270,8 +278,7 @@ const python: Preamble = {
 };
 
 // What a comment says that is about the file, though code follows at once.
-const ofTheFile =
-  /copyright|licen[cs]e|spdx-|generated|coding[:=]|lint\b|@(?:ts|jest|vitest|flow|file|fileoverview|format|preserve)\b/i;
+const ofTheFile = /copyright|licen[cs]e|spdx-|generated|coding[:=]|lint\b|@(?:ts|jest|flow|file\w*)\b/i;
 
 /** The offset of the first line of code. A comment on that line belongs to it, unless it is a package clause. */
 function preambleEnd(text: string, { line, comments }: Preamble): number {

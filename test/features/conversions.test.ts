@@ -110,6 +110,33 @@ suite('numbers into constants', () => {
       'import requests\nself.requests = [Response(status=requests.codes.not_found)]\n',
     );
   });
+  test('JavaScript: in brackets where it is a key, else its own name would be the key', () => {
+    const line = "import { StatusCodes } from 'http-status-codes';\n";
+    const becomes = (before: string, after: string) =>
+      assert.equal(constantAt('typescript', line + before), line + after);
+    becomes("const texts = { 4‸04: 'Not Found' };\n", "const texts = { [StatusCodes.NOT_FOUND]: 'Not Found' };\n");
+    becomes(
+      "const texts = {\n  // no such page\n  4‸04: 'Not Found',\n};\n",
+      "const texts = {\n  // no such page\n  [StatusCodes.NOT_FOUND]: 'Not Found',\n};\n",
+    );
+    becomes('const status = ok ? 2‸00 : 404;\n', 'const status = ok ? StatusCodes.OK : 404;\n');
+    becomes('switch (status) {\n  case 4‸04:\n}\n', 'switch (status) {\n  case StatusCodes.NOT_FOUND:\n}\n');
+  });
+  test('nothing where only a constant may stand and the library’s is an object', () => {
+    const spring = 'import org.springframework.http.HttpStatus;\n';
+    assert.equal(constantAt('java', `${spring}switch (response.getStatus()) { case 4‸04: break; }\n`), undefined);
+    assert.equal(constantAt('java', `${spring}@ApiResponse(code = 4‸04, message = "x")\n`), undefined);
+    assert.equal(
+      constantAt('rust', 'use http::StatusCode;\nmatch r.status().as_u16() { 4‸04 | 410 => 1, _ => 2 }\n'),
+      undefined,
+    );
+    assert.equal(
+      constantAt('csharp', 'using System.Net;\nswitch (r.StatusCode) { case 4‸04: break; }\n'),
+      'using System.Net;\nswitch (r.StatusCode) { case (int)HttpStatusCode.NotFound: break; }\n',
+    );
+    // Perl puts a word before its arrow into quotes.
+    assert.equal(constantAt('perl', "use HTTP::Status;\nmy %status = (4‸04 => 'Not Found');\n"), undefined);
+  });
   test('nothing in strings and comments', () => {
     assert.equal(constantAt('go', 'import "net/http"\n// answers with status 4‸04\nvar a = 1\n'), undefined);
     assert.equal(constantAt('go', 'import "net/http"\nvar a = "HTTP/1.1 4‸04 Not Found"\n'), undefined);

@@ -147,6 +147,16 @@ suite('imports', () => {
       'const a = require("a")\nconst { StatusCodes } = require("http-status-codes")\na()\n',
     );
   });
+  test('JavaScript: behind a declaration of several lines', () =>
+    assert.equal(
+      imported('javascript', "var a = require('a'),\n\n  // more\n  b = require('b'),\n  c;\n\na();\n", codes),
+      "var a = require('a'),\n\n  // more\n  b = require('b'),\n  c;\nconst { StatusCodes } = require('http-status-codes');\n\na();\n",
+    ));
+  test('JavaScript: behind one with its commas in front', () =>
+    assert.equal(
+      imported('javascript', "var a = require('a')\n  , b = require('b');\n\na();\n", codes),
+      "var a = require('a')\n  , b = require('b');\nconst { StatusCodes } = require('http-status-codes');\n\na();\n",
+    ));
   test('JavaScript: behind the directives of a file without imports', () =>
     assert.equal(imported('javascript', "'use client'\na();\n", codes), `'use client'\n${codes}\n\na();\n`));
   test('a component only beside other imports', () => {
