@@ -329,14 +329,12 @@ const lastTier = 9;
 function tierOf({ entry, phrase, phrases, asked, publisherNames }: Document, said: readonly string[]): number {
   const isStatus = entry.kind === 'status';
   // What a vendor calls by a single common word is one among many that speak of it.
-  const telling = entry.publisher === 'iana' || phrase.includes(' ');
+  const named = entry.publisher === 'iana' || phrase.includes(' ') ? [phrase] : [];
   const tier = [
     entry.publisher === 'iana' && said.includes(phrase),
-    [...(telling ? [phrase] : []), ...phrases, ...asked].some(other => said.includes(other)),
+    [...named, ...phrases, ...asked].some(other => said.includes(other)),
     publisherNames.some(name => said.includes(name)),
-    said.some(
-      words => (telling && isStatus && phrase.startsWith(words)) || asked.some(other => other.startsWith(words)),
-    ),
+    [...(isStatus ? [...named, ...phrases] : []), ...asked].some(other => said.some(words => other.startsWith(words))),
   ].indexOf(true);
   // Before a code that nobody should send any more, people mean one of the others that speak of it.
   if (tier < 0) return isStatus && isOver(entry.standing) ? lastTier + 1 : lastTier;
