@@ -82,6 +82,10 @@ function guideOf(name, text) {
   };
 }
 
+/** One field of each entry of a file. */
+const column = (file, field) =>
+  Object.fromEntries(Object.entries(optional(file, {})).map(([name, entry]) => [name, entry[field]]));
+
 export function knowledge() {
   const bare = patterns => patterns?.map(({ pattern, says }) => ({ pattern, says }));
   return {
@@ -90,21 +94,14 @@ export function knowledge() {
     ),
     patterns: values('patterns').map(file => ({ ...file, patterns: bare(file.patterns) })),
     protocols: values('protocols').map(({ sources: _sources, ...protocol }) => protocol),
-    words: Object.fromEntries(
-      Object.entries(optional('evidence/words.json', {})).map(([role, { words }]) => [role, words]),
-    ),
-    sentences: Object.fromEntries(
-      Object.entries(optional('evidence/words.json', {})).map(([role, { sentence }]) => [role, sentence]),
-    ),
-    weights: Object.fromEntries(
-      Object.entries(optional('evidence/weights.json', {})).map(([name, { weight }]) => [name, weight]),
-    ),
+    words: column('evidence/words.json', 'words'),
+    weights: column('evidence/weights.json', 'weight'),
     constants: values('constants').map(({ true: _true, false: _false, source: _source, ...set }) => set),
     publisherMarks: optional('evidence/publishers.json', []).map(({ true: _true, false: _false, ...marks }) => marks),
   };
 }
 
-/** An esbuild plugin: the three imports, each a function that reads its JSON when called. */
+/** An esbuild plugin: the four imports, each a function that reads its JSON when called. */
 export const dataPlugin = {
   name: 'data',
   setup(build) {
@@ -112,8 +109,13 @@ export const dataPlugin = {
       'registry-facts': () => packedModule('registryFacts', registryFacts()),
       'long-texts': () => `export const longTexts = () => JSON.parse(${literal(longTexts())});`,
       knowledge: () => packedModule('knowledge', knowledge()),
+      'role-sentences': () =>
+        `export const roleSentences = () => JSON.parse(${literal(column('evidence/words.json', 'sentence'))});`,
     };
-    build.onResolve({ filter: /^(registry-facts|long-texts|knowledge)$/ }, ({ path }) => ({ path, namespace: 'data' }));
+    build.onResolve({ filter: /^(registry-facts|long-texts|knowledge|role-sentences)$/ }, ({ path }) => ({
+      path,
+      namespace: 'data',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'data' }, ({ path: name }) => ({
       contents: modules[name](),
       loader: 'js',

@@ -161,14 +161,13 @@ function fixtureFiles() {
 function readFile(text, language, labels) {
   const judged = judge.judgeAll(text, language);
   const offsets = judged?.offsets ?? [];
-  const evidence = offsets.map(offset => {
-    judged.judge(offset);
-    return judged.findings
-      .ids()
-      .map(judge.table.nameOf)
+  const evidence = offsets.map((_, index) =>
+    judged
+      .found(index)
+      .first.map(judge.table.nameOf)
       .filter(name => !without.some(start => name.startsWith(start)))
-      .map(columnOf);
-  });
+      .map(columnOf),
+  );
   const indexes = new Map(offsets.map((offset, index) => [offset, index]));
   const rows = [];
   for (const label of labels) {

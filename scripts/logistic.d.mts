@@ -11,8 +11,8 @@ export interface Row {
 }
 
 export function expectedWeights(
-  facts: Readonly<Record<string, readonly [sentence: string, weight: number]>>,
-  positions: Readonly<Record<string, readonly [sentence: string, trust: number]>>,
+  facts: Readonly<Record<string, number>>,
+  positions: Readonly<Record<string, number>>,
   leanings: Readonly<Record<string, { readonly prior: number }>>,
   scale: number,
 ): ReadonlyMap<string, number>;

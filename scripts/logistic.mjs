@@ -5,8 +5,8 @@
 
 /** Expected weights in logits: each fact's own; a role's leaning times the trust in the position. */
 export function expectedWeights(facts, positions, leanings, scale) {
-  const expected = new Map(Object.entries(facts).map(([name, [, weight]]) => [name, weight]));
-  for (const [position, [, trust]] of Object.entries(positions))
+  const expected = new Map(Object.entries(facts));
+  for (const [position, trust] of Object.entries(positions))
     for (const [role, { prior }] of Object.entries(leanings))
       expected.set(`${position}:${role}`, (prior * trust * scale) / 10);
   return expected;

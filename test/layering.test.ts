@@ -14,7 +14,7 @@ interface Room {
   readonly types?: readonly string[];
 }
 
-// `registry-facts`, `knowledge` and `long-texts` are what the build makes of data/, see scripts/data.mjs.
+// `registry-facts`, `knowledge`, `role-sentences` and `long-texts` are what the build makes of data/, see scripts/data.mjs.
 const rooms: Readonly<Record<string, Room>> = {
   'src/contributions.ts': { may: [], packages: [] },
   'src/registry': {
@@ -44,7 +44,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/registry',
       'src/contributions.ts',
     ],
-    packages: ['vscode'],
+    packages: ['vscode', 'role-sentences'],
   },
   'src/extension.ts': { may: ['src/vscode'], butNot: 'src/vscode/later', packages: ['vscode'] },
   'src/cli.ts': { may: [], packages: [] },

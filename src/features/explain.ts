@@ -1,6 +1,7 @@
 /** Puts a judgement of the recogniser into words: the verdict, and each piece of evidence with its weight. */
-import type { Evidence, Explanation } from '../recogniser/occurrence';
+import type { Explanation } from '../recogniser/occurrence';
 import { kindWords } from '../registry/wording';
+import { sentenceOf } from './evidenceWords';
 
 export interface ExplanationWords {
   readonly verdict: string;
@@ -8,16 +9,20 @@ export interface ExplanationWords {
   readonly evidence: readonly { readonly weight: string; readonly sentence: string; readonly name: string }[];
 }
 
-/** `text` is what was judged, as it stands in the file. */
-export function explanationWords(text: string, explanation: Explanation): ExplanationWords {
+/** `text` is what was judged, as it stands in the file; `roles` says what each role's words are about: role -> "names a status code". */
+export function explanationWords(
+  text: string,
+  explanation: Explanation,
+  roles: Readonly<Record<string, string>>,
+): ExplanationWords {
   const { kind, recognised, score, threshold } = explanation;
   const sums = `the evidence adds up to ${points(score)}, ${points(threshold)} is needed`;
   return {
     verdict: `${text} is ${recognised ? '' : 'not '}read as ${articled(kindWords[kind])}: ${sums}`,
-    evidence: explanation.evidence.map(({ name, sentence, weight }: Evidence) => ({
-      weight: points(weight),
-      sentence,
-      name,
+    evidence: explanation.evidence.map(evidence => ({
+      weight: points(evidence.weight),
+      sentence: sentenceOf(evidence, roles),
+      name: evidence.name,
     })),
   };
 }

@@ -8,9 +8,10 @@ import type { NameReader } from './names';
 import { compareWords, keywords, operatorClass } from './operators';
 import type { Scene } from './scene';
 
-/** How far brackets are followed: tokens on all lines together, and lines upwards. */
+/** How far brackets are followed: tokens on all lines together, and lines and UTF-16 units upwards. */
 const bracketTokens = 160;
 const bracketLines = 12;
+const bracketUnits = 3000;
 
 /** An open bracket before a number, and what stands between them. */
 interface Opened {
@@ -78,7 +79,7 @@ export function readBrackets(scene: Scene, { subject, openerOf }: NameReader): B
         if (!climbs || ++lines > bracketLines) return undefined;
         if (holder === own && commas > 0 && isBareCall(own)) return { holder, opener: -1, commas, roles, sibling };
         const above = climb(holder);
-        if (!above) return undefined;
+        if (!above || own.start - above.start > bracketUnits) return undefined;
         holder = above;
         token = above.to - 1;
       }

@@ -4,20 +4,20 @@ import { isDigit } from './characters';
 /** Where numbers begin, in order; UTF-16 units. */
 export interface Candidates {
   /** From 100 to 999. */
-  readonly short: readonly number[];
+  readonly threeDigits: readonly number[];
   /** From 1000 to 1999, as errors of Cloudflare are. */
-  readonly long: readonly number[];
+  readonly fourDigits: readonly number[];
 }
 
-/** The numbers that stand apart from words; after a dot only where no digit stands before that. */
+/** The numbers that stand apart from words and from the sign of micro units; after a dot only where no digit stands before that. */
 export function candidatesOf(text: string): Candidates {
-  const short: number[] = [];
-  const long: number[] = [];
+  const threeDigits: number[] = [];
+  const fourDigits: number[] = [];
   const pattern = /(?<!\w|\d\.)(?:[1-9]\d\d|1\d{3})(?![\w\u00b5\u03bc])/g;
   while (pattern.test(text)) {
     const start = pattern.lastIndex - 3;
-    if (isDigit(text.charCodeAt(start - 1))) long.push(start - 1);
-    else short.push(start);
+    if (isDigit(text.charCodeAt(start - 1))) fourDigits.push(start - 1);
+    else threeDigits.push(start);
   }
-  return { short, long };
+  return { threeDigits, fourDigits };
 }

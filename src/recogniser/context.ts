@@ -86,7 +86,7 @@ export function readContext(
   function collect(offset: number, code: number): void {
     hits = none;
     note(factId.base);
-    for (const fact of numbers.facts(code)) findings.add(fact);
+    for (const fact of numbers.facts(code)) note(fact);
     adjacent(offset);
     if (findings.score() < absurd) return;
     farColumn(offset);
@@ -146,7 +146,6 @@ export function readContext(
     hits = forms(line, index, before, after);
     // Numbers that hardly ever are codes get the full look only where the line gives cause.
     if (
-      masks.cues !== 0 &&
       !phrased &&
       numbers.unlikely(code) &&
       !phraseOnLine(code, line) &&

@@ -10,8 +10,8 @@ import type { Scene } from './scene';
 
 const none: readonly Line[] = [];
 const headerLines = 30;
-/** How many rows of a table lie between a cell and its heading at most. */
-const tableRows = 60;
+/** How far above a cell the heading of its table may be, in UTF-16 units. */
+const tableUnits = 10_000;
 
 export interface HeadingReader {
   /** Roles of the next line above that is indented less; `level` 1 asks for the one around that. */
@@ -64,13 +64,16 @@ export function readHeadings(
   function column(own: Line, index: number): void {
     if (own.cut || text.charCodeAt(own.start + own.indent) !== Char.bar) return;
     const cell = barsBefore(own, index);
-    let row: Line | undefined = own;
-    for (let rows = 0; row && rows < tableRows; rows++) {
-      const above: Line | undefined = climb(row);
-      if (!above || text.charCodeAt(above.start + above.indent) !== Char.bar) break;
+    let row = own;
+    for (
+      let above = climb(row);
+      above && text.charCodeAt(above.start + above.indent) === Char.bar;
+      above = climb(row)
+    ) {
+      if (own.start - above.start > tableUnits) return;
       row = above;
     }
-    if (!row || row === own) return;
+    if (row === own) return;
     let heading = 0;
     for (let token = row.from, bars = 0; token < row.to; token++) {
       if (kind[token] === Kind.operator && text.charCodeAt(start[token] ?? 0) === Char.bar) bars++;

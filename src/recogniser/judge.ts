@@ -12,7 +12,7 @@ import { type ContextReader, readContext } from './context';
 import { type EvidenceTable, evidenceTable, type Findings, factId, findingsOf } from './evidence';
 import { readLines, tokenArrays } from './lines';
 import { codeAt, numberFacts } from './numbers';
-import { compilePattern, indexPatterns, type PatternIndex } from './pattern';
+import { type CompiledPattern, compilePattern, indexPatterns, type PatternIndex } from './pattern';
 import { type FileNumbers, type FileSpeech, fileNumbers, speechReader } from './profile';
 import { secondLook } from './secondLook';
 import { type Slots, slotsOf } from './slots';
@@ -24,17 +24,21 @@ export interface Judge {
   judgeAll(text: string, language: string, offsets?: readonly number[]): Judged | undefined;
 }
 
-/** What was found in one text. `judge`, `findings` and `context` serve until the next text is judged. */
+/** What was found in one text; `found` serves until the next text is judged. */
 export interface Judged {
   /** Where the numbers begin, in order; UTF-16 units. */
   readonly offsets: readonly number[];
   readonly scores: Float64Array;
-  readonly findings: Findings;
-  readonly context: ContextReader;
-  /** What the second look added to each number. */
-  readonly again: readonly (readonly number[])[];
-  /** Gathers one number's evidence anew into `findings` and returns its score before the second look. */
-  judge(offset: number): number;
+  /** Gathers anew what was found at the number `offsets[index]`. */
+  found(index: number): Found;
+}
+
+/** Evidence at one number, by the ids of the table. */
+export interface Found {
+  readonly first: readonly number[];
+  /** What the second look added. */
+  readonly second: readonly number[];
+  readonly patterns: readonly CompiledPattern[];
 }
 
 /** Roles that give cause to look at a number that is seldom a code. */
@@ -42,7 +46,7 @@ const cueRoles = ['status', 'code', 'response', 'http', 'method', 'verb', 'branc
 
 export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const vocabulary = vocabularyOf(knowledge.words);
-  const table = evidenceTable(vocabulary, knowledge.sentences, knowledge.weights);
+  const table = evidenceTable(vocabulary, knowledge.weights);
   const numbers = numberFacts(registry);
   const speechOf = speechReader(knowledge.protocols);
   const masks = {
@@ -60,7 +64,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   }));
   const findings = findingsOf(table);
 
-  function judgeAll(text: string, language: string, offsets = candidatesOf(text).short): Judged | undefined {
+  function judgeAll(text: string, language: string, offsets = candidatesOf(text).threeDigits): Judged | undefined {
     if (languages.language(language)?.kind === 'style') return undefined;
     if (offsets.length === 0) return undefined;
     const reader = readLines(text, vocabulary, arrays);
@@ -82,11 +86,15 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
       scores[index] = judge(offset);
     });
     const second = secondLook(text, offsets, scores);
-    const again = offsets.map((_, index) => second.facts(index));
-    again.forEach((facts, index) => {
+    const added = offsets.map((_, index) => second.facts(index));
+    added.forEach((facts, index) => {
       for (const fact of facts) scores[index] = (scores[index] ?? 0) + (table.weights[fact] ?? 0);
     });
-    return { offsets, scores, findings, context, judge, again };
+    const found = (index: number): Found => {
+      judge(offsets[index] ?? 0);
+      return { first: findings.ids(), second: added[index] ?? [], patterns: context.matched() };
+    };
+    return { offsets, scores, found };
   }
 
   return { table, judgeAll };
@@ -108,11 +116,11 @@ interface Sources {
 }
 
 /** Beyond this many logits below zero nothing that the file as a whole can say changes a verdict. */
-const hopeless = -4;
+const beyondFile = -4;
 /** Likewise for what the file's own numbers and words can say. */
-const doubtful = -3.5;
+const beyondNumbers = -3.5;
 /** Nor does the file's vocabulary, which only ever speaks against a number. */
-const unlikely = -2.5;
+const beyondWords = -2.5;
 
 function collect(
   text: string,
@@ -126,7 +134,7 @@ function collect(
   // A hint says nothing of a number that nobody knows.
   for (const pattern of context.matched())
     if (pattern.says !== 'hint' || known(code)) findings.add(saidBy[pattern.says]);
-  if (findings.score() < hopeless) return;
+  if (findings.score() < beyondFile) return;
   const slot = slots().slotAt(offset);
   if (slot) {
     const codes = slot.codes.length - (slot.codes.includes(code) ? 1 : 0);
@@ -137,11 +145,11 @@ function collect(
     if (foreign > 1 || (foreign > 0 && codes === 0)) findings.add(factId['slot:foreign']);
     if (slot.other > 0) findings.add(factId['slot:long']);
   }
-  if (findings.score() < doubtful) return;
+  if (findings.score() < beyondNumbers) return;
   const { codes, foreign } = numbers();
   if (codes) findings.add(factId['file:codes']);
   if (foreign) findings.add(factId['file:foreign']);
-  if (findings.score() < unlikely) return;
+  if (findings.score() < beyondWords) return;
   const { otherProtocol, otherOnly, silent } = speech();
   if (otherProtocol(code)) findings.add(factId['file:other']);
   if (otherOnly(code)) findings.add(factId['file:otherOnly']);

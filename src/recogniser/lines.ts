@@ -42,13 +42,13 @@ const blockUnits = 1024;
 /** What a window holds beyond its block, on either side. */
 const margin = 512;
 const blockOf = (offset: number) => Math.floor(offset / blockUnits);
-/** Tokens kept before the cache starts anew; a line never holds more than a few thousand. */
-const capacity = 1 << 15;
-const size = capacity + 6000;
+/** How many tokens there is room for, and how many of them the surroundings of one number may need: the bounds of whoever reads them. */
+const size = 1 << 15;
+const spare = 24_000;
 
 export interface LineReader {
   readonly text: string;
-  /** Token arrays, valid until the next `lineAt` after more than `capacity` tokens. */
+  /** Token arrays; what they hold of a line is valid until `makeRoom`. */
   readonly kind: Uint8Array;
   readonly start: Int32Array;
   readonly end: Int32Array;
@@ -254,7 +254,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       return roles;
     },
     makeRoom() {
-      if (used < capacity - 4000) return;
+      if (used < size - spare) return;
       used = 0;
       cached.clear();
       recent = undefined;

@@ -19,11 +19,12 @@ export type Occurrence =
       readonly set: string;
     });
 
-/** One piece of evidence, in words. Weight is in tenths of a logit: above zero speaks for a status code. */
+/** One piece of evidence. Weight is in tenths of a logit: above zero speaks for a status code. */
 export interface Evidence {
   /** `position:role`, for example `callee:http`. */
   readonly name: string;
-  readonly sentence: string;
+  /** What more there is to say: the patterns that matched; what a constant stands for, and in which library. */
+  readonly detail?: string;
   readonly weight: number;
 }
 

@@ -16,19 +16,24 @@ export interface FileSpeech {
   otherProtocol(code: number): boolean;
   /** It speaks of such a protocol and never of HTTP. */
   otherOnly(code: number): boolean;
-  /** It is long enough to have said HTTP and never does. */
+  /** It is long enough to have said HTTP and does not, as far as it is read. */
   readonly silent: boolean;
 }
 
-/** How much of a file is read for its words, in UTF-16 units, and how many of its numbers are looked at. */
+/** How much of a file is read for its words, in UTF-16 units, and how long one is that would have said HTTP. */
 const head = 20_000;
+const long = 1500;
+/** How many of its numbers are looked at, at least and at most; what share of codes is most of them, and what is few. */
+const fewest = 4;
 const sample = 40;
+const most = 0.75;
+const few = 0.3;
 
 export function fileNumbers(text: string, offsets: readonly number[], numbers: NumberFacts): FileNumbers {
   let known = 0;
   const looked = Math.min(sample, offsets.length);
   for (let i = 0; i < looked; i++) if (numbers.known(codeAt(text, offsets[i] ?? 0))) known++;
-  return { codes: looked >= 4 && known / looked >= 0.75, foreign: looked >= 4 && known / looked <= 0.3 };
+  return { codes: looked >= fewest && known / looked >= most, foreign: looked >= fewest && known / looked <= few };
 }
 
 /** Makes the reader of what files say, from the protocols that have replies of three digits too. */
@@ -63,7 +68,7 @@ export function speechReader(protocols: Knowledge['protocols']): (text: string) 
     return {
       otherProtocol: code => wordsFor(code) >= 2,
       otherOnly: code => wordsFor(code) >= 1 && !speaksHttp(),
-      silent: text.length > 1500 && !/http|status|response|redirect|req|url|web|server/.test(beginning),
+      silent: text.length > long && !/http|status|response|redirect|req|url|web|server/.test(beginning),
     };
   };
 }

@@ -14,6 +14,7 @@ import { createJudge } from './judge';
 import { codeAt } from './numbers';
 import type { Evidence, Explanation, Occurrence } from './occurrence';
 import { cloudflareErrors, subCodeAt, warnCodes } from './otherNumbers';
+import type { CompiledPattern } from './pattern';
 import { orderedPublishers, publisherRank } from './publishers';
 
 export type Strictness = 'strict' | 'balanced' | 'eager';
@@ -115,39 +116,40 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
           publishers: ownersOf(constant.code),
         }),
       );
-      const { short, long } = candidatesOf(text);
-      const numbers = numbersOf(text, language, short, options?.strictness ?? 'balanced', ownersOf);
-      return merged([...named, ...cloudflareErrors(registry, text, long)], numbers);
+      const { threeDigits, fourDigits } = candidatesOf(text);
+      const numbers = numbersOf(text, language, threeDigits, options?.strictness ?? 'balanced', ownersOf);
+      return merged([...named, ...cloudflareErrors(registry, text, fourDigits)], numbers);
     },
     explain(text, language, offset, options) {
       const threshold = thresholds[options?.strictness ?? 'balanced'] * 10;
-      const proven = (kind: EntryKind, { start, end }: Range, name: string, sentence: string): Explanation => {
-        const evidence = [{ name, sentence, weight: certain }];
-        return { kind, start, end, recognised: true, score: certain, threshold, evidence };
-      };
+      const proven = (kind: EntryKind, { start, end }: Range, evidence: Omit<Evidence, 'weight'>): Explanation => ({
+        kind,
+        start,
+        end,
+        recognised: true,
+        score: certain,
+        threshold,
+        evidence: [{ ...evidence, weight: certain }],
+      });
       const covers = ({ start, end }: Range) => start <= offset && offset <= end;
       const constant = findConstants(text, language, constants).find(covers);
       if (constant) {
         const set = constants.set(constant.set)?.name ?? constant.set;
-        return proven('status', constant, 'constant', `it is a name for ${constant.code} in ${set}`);
+        return proven('status', constant, { name: 'constant', detail: `${constant.code} in ${set}` });
       }
-      const { short, long } = candidatesOf(text);
-      const error = cloudflareErrors(registry, text, long).find(covers);
-      if (error)
-        return proven(error.kind, error, error.kind, 'an error is spoken of before it, in a text about Cloudflare');
-      const judged = judgeAll(text, language, short);
+      const { threeDigits, fourDigits } = candidatesOf(text);
+      const error = cloudflareErrors(registry, text, fourDigits).find(covers);
+      if (error) return proven(error.kind, error, { name: error.kind });
+      const judged = judgeAll(text, language, threeDigits);
       const endOf = (start: number) => start + (subCodeAt(registry, text, start)?.length ?? 3);
       const index = judged?.offsets.findIndex(start => start <= offset && offset <= endOf(start)) ?? -1;
       const start = judged?.offsets[index];
       if (!judged || start === undefined) return undefined;
       if (isWarnCode(text, start, codeAt(text, start)))
-        return proven('warn-code', { start, end: start + 3 }, 'warn-code', 'it stands as in a Warning header');
+        return proven('warn-code', { start, end: start + 3 }, { name: 'warn-code' });
       const score = (judged.scores[index] ?? 0) * 10;
-      judged.judge(start);
-      const evidence = explained(
-        [...judged.findings.ids(), ...(judged.again[index] ?? [])].map(table.describe),
-        judged.context.matched().map(pattern => pattern.text),
-      );
+      const { first, second, patterns } = judged.found(index);
+      const evidence = explained([...first, ...second], patterns);
       const end = endOf(start);
       const kind = end > start + 3 ? 'sub-code' : 'status';
       return { kind, start, end, recognised: score >= threshold, score, threshold, evidence };
@@ -172,13 +174,15 @@ export function createRecogniser(registry: Registry, knowledge: Knowledge, const
     },
   };
 
-  function explained(evidence: readonly Evidence[], patternsSeen: readonly string[]): readonly Evidence[] {
-    return evidence
-      .map(piece =>
-        piece.name.startsWith('pattern:') && patternsSeen.length > 0
-          ? { ...piece, sentence: `${piece.sentence}: ${patternsSeen.join(', ')}` }
-          : piece,
-      )
+  /** Evidence by its ids, strongest first; what a pattern says names the patterns that matched. */
+  function explained(ids: readonly number[], patterns: readonly CompiledPattern[]): readonly Evidence[] {
+    const detail = patterns.map(pattern => pattern.text).join(', ');
+    return ids
+      .map((id): Evidence => {
+        const name = table.nameOf(id);
+        const weight = Math.round((table.weights[id] ?? 0) * 100) / 10;
+        return name.startsWith('pattern:') ? { name, weight, detail } : { name, weight };
+      })
       .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }
 }

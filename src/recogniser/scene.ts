@@ -6,7 +6,7 @@ import type { NumberFacts } from './numbers';
 export interface RoleMasks {
   /** They speak of sizes and times. */
   readonly measures: number;
-  /** They give cause to look at numbers that are seldom codes; 0: always look. */
+  /** They give cause to look at numbers that are seldom codes. */
   readonly cues: number;
   /** They name a status code. */
   readonly statuses: number;

@@ -58,8 +58,9 @@ export function slotsOf(text: string, offsets: readonly number[], numbers: Numbe
   return { slotAt: offset => slots.get(slotKey(text, offset)) };
 }
 
-/** How far the two tokens are looked for. */
+/** How far the two tokens are looked for, and indentation before a line's start; how far what follows there. */
 const reach = 60;
+const reachAfter = 20;
 
 /** A hash of the two tokens before an offset; the line's start counts as one, with what follows the number and its indentation. */
 function slotKey(text: string, offset: number): number {
@@ -96,12 +97,13 @@ function lineStartKey(text: string, offset: number): number {
   let indent = 0;
   for (let i = offset - 1; i >= 0 && indent < reach; i--, indent++) if (text.charCodeAt(i) === Char.newline) break;
   let after = offset;
-  while (isDigit(text.charCodeAt(after)) && after < offset + 9) after++;
-  while (isFiller(text.charCodeAt(after)) && after < offset + 20) after++;
+  const stop = offset + reachAfter;
+  while (after < stop && isDigit(text.charCodeAt(after))) after++;
+  while (after < stop && isFiller(text.charCodeAt(after))) after++;
   return Math.imul(indent + 1000, 31) ^ text.charCodeAt(after);
 }
 
-/** Spaces, tabs and quotes say nothing of a place. */
+/** Spaces, tabs and quotes, with the backslash before one, say nothing of a place. */
 const isFiller = (code: number) =>
   isBlank(code) ||
   code === Char.doubleQuote ||

@@ -28,7 +28,7 @@ export interface Vocabulary {
   readonly roles: readonly string[];
   /** The roles of a word or of a pair as a mask; 0 for a word that says nothing. */
   rolesOf(hash: number): number;
-  /** The same, with `beginsPair` where some pair begins with the word. */
+  /** What `rolesAlone` and `beginsPair` read: the same, and whether some pair begins with the word. */
   lookUp(hash: number): number;
   /** Some roles as a mask. */
   maskOf(some: readonly string[]): number;
@@ -38,8 +38,10 @@ export interface Vocabulary {
   headed(all: number, last: number): number;
 }
 
-/** The bit beside the roles of a word that some pair begins with. */
-export const beginsPair = 1 << 31;
+/** The bit beside the roles of a word that some pair begins with: the sign. */
+const pairBit = 1 << 31;
+export const beginsPair = (looked: number) => looked < 0;
+export const rolesAlone = (looked: number) => looked & ~pairBit;
 
 /** Builds the table. At most 31 roles; a pair's roles replace those of its second word. */
 export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>): Vocabulary {
@@ -52,7 +54,7 @@ export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>)
       if (first === undefined) continue;
       if (second === undefined) add(hashOf(first), 1 << index);
       else {
-        add(hashOf(first), beginsPair);
+        add(hashOf(first), pairBit);
         add(pairHash(hashOf(first), hashOf(second)), 1 << index);
         add(hashOf(first + second), 1 << index);
       }
@@ -75,7 +77,7 @@ export function vocabularyOf(words: Readonly<Record<string, readonly string[]>>)
       slot = (slot + 1) & (size - 1);
     }
   };
-  const rolesOf = (hash: number) => lookUp(hash) & ~beginsPair;
+  const rolesOf = (hash: number) => rolesAlone(lookUp(hash));
   const maskOf = (some: readonly string[]) =>
     some.reduce((mask, role) => (roles.includes(role) ? mask | (1 << roles.indexOf(role)) : mask), 0);
   const measures = maskOf(['time', 'quantity', 'unit', 'port', 'style', 'reference', 'crypto']);

@@ -3,7 +3,7 @@
 import { isLower } from './characters';
 import * as Sort from './sort';
 import { sorts } from './tokens';
-import { beginsPair, hashSeed, hashStep, pairHash, type Vocabulary } from './vocabulary';
+import { beginsPair, hashSeed, hashStep, pairHash, rolesAlone, type Vocabulary } from './vocabulary';
 
 /** Reads one word after the other; the fields tell of the last. */
 export interface WordReader {
@@ -15,8 +15,8 @@ export interface WordReader {
   readonly roles: number;
   /** The hash of its last part, where some pair begins with that; else 0. */
   readonly begins: number;
-  /** Reads the word at `from`, no farther than `to`; `before` is the part that its first may make a pair with, or 0. */
-  read(text: string, from: number, to: number, before: number): void;
+  /** Reads the word at `from`, no farther than `to`; `previous` is the part that its first may make a pair with, or 0. */
+  read(text: string, from: number, to: number, previous: number): void;
   /** Reads signs of a script that puts no spaces between words: each by itself, and with the one before it. */
   readSigns(text: string, from: number, to: number): void;
 }
@@ -53,9 +53,9 @@ export function wordReader(vocabulary: Vocabulary): WordReader {
       if (endsPart && position > partStart) {
         const known = vocabulary.lookUp(part);
         const pair = before === 0 ? 0 : vocabulary.rolesOf(pairHash(before, part));
-        head = pair !== 0 ? pair : known & ~beginsPair;
+        head = pair !== 0 ? pair : rolesAlone(known);
         roles |= head;
-        before = known < 0 ? part : 0;
+        before = beginsPair(known) ? part : 0;
         parts++;
         part = hashSeed;
         partStart = position;

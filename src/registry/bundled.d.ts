@@ -12,6 +12,10 @@ declare module 'long-texts' {
     readonly questions: readonly import('./questionSchema').Question[];
   };
 }
+declare module 'role-sentences' {
+  /** Parses what each role of words says, completing a sentence about a word: role -> "names a status code". */
+  export function roleSentences(): Readonly<Record<string, string>>;
+}
 declare module 'knowledge' {
   /** Parses what the recogniser knows: languages, patterns, words, weights, constant sets. Examples are left out. */
   export function knowledge(): import('./knowledge').Knowledge;

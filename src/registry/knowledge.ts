@@ -17,8 +17,6 @@ export interface Knowledge {
   readonly protocols: readonly BundledProtocol[];
   /** Role words: role -> words, from data/evidence/words.json. */
   readonly words: Readonly<Record<string, readonly string[]>>;
-  /** What each role says, completing a sentence about a word: role -> "names a status code". */
-  readonly sentences: Readonly<Record<string, string>>;
   /** Evidence -> weight in tenths of a logit, from data/evidence/weights.json. */
   readonly weights: Readonly<Record<string, number>>;
   readonly constants: readonly import('./constants').ConstantSetFile[];

@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { knowledge } from 'knowledge';
 import { longTexts } from 'long-texts';
 import { registryFacts } from 'registry-facts';
+import { roleSentences } from 'role-sentences';
 import { packed } from '../../scripts/packing.mjs';
 import { loadRegistry } from '../../src/registry/codes';
 import { unpacked } from '../../src/registry/unpacked';
@@ -65,7 +66,7 @@ suite('the facts in the bundle', () => {
     assert.deepEqual(known.constants, constants);
     assert.deepEqual(known.protocols, protocols);
     assert.deepEqual(known.words, column('evidence/words.json', 'words'));
-    assert.deepEqual(known.sentences, column('evidence/words.json', 'sentence'));
+    assert.deepEqual(roleSentences(), column('evidence/words.json', 'sentence'));
     assert.deepEqual(known.weights, column('evidence/weights.json', 'weight'));
     assert.deepEqual(
       known.publisherMarks,
@@ -173,7 +174,11 @@ suite("the extension's bundle and what it loads later", function () {
     assert.equal(ofLibraries(bundles.extension), 0);
     assert.ok(ofLibraries(bundles.later) > 10_000);
   });
-  test('data are in one of them', () => assert.equal(sizeOf(bundles.later, isData), 0));
+  test('data are in one of them: what evidence says is asked for later, all else at once', () => {
+    const inside = ({ inputs }: Built) => Object.keys(inputs).filter(isData).sort();
+    assert.deepEqual(inside(bundles.later), ['data:role-sentences']);
+    assert.deepEqual(inside(bundles.extension), ['data:knowledge', 'data:registry-facts']);
+  });
   test('no state is kept in both', async () => {
     // What a module keeps is a variable of the bundle; unminified, it has its name.
     const kept = async (bundle: esbuild.BuildOptions) => {

@@ -1,11 +1,11 @@
-/** The table of evidence: names, sentences and weights by id, and a set of findings that adds up. */
+/** The table of evidence: names and weights by id, and a set of findings that adds up. */
 import * as assert from 'node:assert/strict';
 import { evidenceTable, factId, facts, findingsOf, positionId, positions } from '../../src/recogniser/evidence';
 import { vocabularyOf } from '../../src/recogniser/vocabulary';
 
 const vocabulary = vocabularyOf({ status: ['status'], port: ['port'] });
 const weights = { base: -25, quoted: 5, 'key:status': 31, 'key:port': -12 };
-const table = evidenceTable(vocabulary, { status: 'names a status code', port: 'speaks of a port' }, weights);
+const table = evidenceTable(vocabulary, weights);
 const id = (name: string) => Array.from(table.weights.keys()).find(each => table.nameOf(each) === name) ?? -1;
 
 suite('the table of evidence', () => {
@@ -21,18 +21,6 @@ suite('the table of evidence', () => {
     assert.equal(table.weights[factId.base], -2.5);
     assert.equal(table.weights[id('key:status')], 3.1);
     assert.equal(table.weights[factId.comparison], 0);
-  });
-  test('an evidence is described in words, its weight in tenths', () => {
-    assert.deepEqual(table.describe(factId.quoted), { name: 'quoted', sentence: facts.quoted[0], weight: 5 });
-    const described = table.describe(id('key:port'));
-    assert.deepEqual([described.name, described.weight], ['key:port', -12]);
-    assert.equal(described.sentence, `${positions.key[0]} speaks of a port`);
-  });
-  test('no two facts and no two positions say the same, but for what stands on either side', () => {
-    const said = Object.values(positions).map(([sentence]) => sentence);
-    assert.equal(new Set(said).size, said.length);
-    const sides = Object.entries(facts).filter(([name]) => !/^(?:before|after):/.test(name));
-    assert.equal(new Set(sides.map(([, [sentence]]) => sentence)).size, sides.length);
   });
 });
 

@@ -31,6 +31,16 @@ suite('the heading of a column', () => {
     check('| name | size |\n|--|--|\n| 404 | «500» |', '!columnOther');
   });
   test('many rows below', () => check(table(`${'| 200 | 1 |\n'.repeat(30)}| «404» | 1 |`), 'heading:status'));
+  test('as far as 10,000 characters above, and then there is none', () => {
+    const wide = `| 200 | ${'x'.repeat(300)} |\n`;
+    check(table(`${wide.repeat(30)}| «404» | 1 |`), 'tableCell', 'heading:status');
+    check(table(`${wide.repeat(35)}| «404» | 1 |`), '!tableCell', '!heading:status');
+  });
+  test('the same, however much was read before', () => {
+    const rows = `| x | ${'a.b '.repeat(100)} |\n`.repeat(20);
+    for (let lines = 0; lines < 1500; lines += 60)
+      check(`${'call(a, b, c, d, e, f, g, 404)\n'.repeat(lines)}${table(rows)}| «404» | 1 |`, 'heading:status');
+  });
   test('a line between ends the table', () => check(table('\ntext\n| «404» | 512 |'), '!tableCell', '!heading:status'));
   test('the first row is a heading itself', () => check('| «404» | size |', '!tableCell'));
 });

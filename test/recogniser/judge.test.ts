@@ -28,11 +28,17 @@ suite('numbers that are judged', () => {
 });
 
 suite('judgements', () => {
-  test('a number can be judged again, with the same sum', () => {
+  test('what was found at a number weighs what its score says', () => {
     const judged = judge.judgeAll('setTimeout(retry, 500);\nres.status(404);', 'javascript');
-    const offset = judged?.offsets[0] ?? 0;
-    assert.equal(judged?.judge(offset), judged?.scores[0]);
-    assert.ok((judged?.findings.ids().length ?? 0) > 3);
+    const found = judged?.found(0);
+    const ids = [...(found?.first ?? []), ...(found?.second ?? [])];
+    assert.ok(ids.length > 3);
+    const sum = ids.reduce((weight, id) => weight + (judge.table.weights[id] ?? 0), 0);
+    assert.ok(Math.abs(sum - (judged?.scores[0] ?? 0)) < 1e-9);
+    assert.deepEqual(
+      found?.patterns.map(pattern => pattern.says),
+      ['never'],
+    );
   });
   test('the same text is judged alike, whatever was judged between', () => {
     const text = 'res.status(404); setTimeout(retry, 500); if (code === 503) wait(120);';

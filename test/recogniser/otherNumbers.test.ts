@@ -60,7 +60,7 @@ suite('sub-codes', () => {
 suite('errors of Cloudflare', () => {
   const check = (marked: string) => {
     const { text } = unmarked(marked);
-    const found = cloudflareErrors(registry, text, candidatesOf(text).long);
+    const found = cloudflareErrors(registry, text, candidatesOf(text).fourDigits);
     assert.equal(withMarks(text, found), marked);
     for (const occurrence of found) assert.deepEqual(occurrence.publishers, ['cloudflare']);
   };

@@ -10,7 +10,7 @@ import { unmarked } from './marked';
 import { registry } from './registry';
 
 const vocabulary = vocabularyOf({});
-const table = evidenceTable(vocabulary, {}, {});
+const table = evidenceTable(vocabulary, {});
 const numbers = numberFacts(registry);
 const arrays = tokenArrays();
 

@@ -1,4 +1,5 @@
 /** "Explain Recognition Here": the evidence at the cursor as a list, with ways to silence a number that is no status code. */
+import { roleSentences } from 'role-sentences';
 import * as vscode from 'vscode';
 import { commands, section } from '../../contributions';
 import { explanationWords } from '../../features/explain';
@@ -64,7 +65,7 @@ async function choicesAt(
   const strictness = settingsOf(document).recognition;
   const explanation = documents.core().recogniser.explain(text, language, offset, { strictness });
   if (!explanation) return 'Neither a three-digit number nor a constant stands here.';
-  const words = explanationWords(text.slice(explanation.start, explanation.end), explanation);
+  const words = explanationWords(text.slice(explanation.start, explanation.end), explanation, roleSentences());
   const ignored = isIgnored(text, explanation.start);
   const above = text.slice(0, text.lastIndexOf('\n', offset - 1) + 1);
   const comment = (await isWritable(document))
