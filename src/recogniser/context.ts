@@ -91,14 +91,12 @@ export function readContext(
     if (findings.score() < absurd) return;
     farColumn(offset);
     const line = reader.lineAt(offset);
-    const index = tokenAt(line, offset);
-    if (index < 0) return;
     const below = phraseBelow(code, line);
     if (line.cut) {
-      surroundings(line, index, offset, code, below);
+      surroundings(line, tokenAt(line, offset), offset, code, below);
       return;
     }
-    const known = memory.recall(text, line, index, code, findings.digest());
+    const known = memory.recall(text, line, offset, code, findings.digest());
     if (known && isUnder(line, known.upper)) {
       hits = known.hits;
       findings.restore(known.evidence);
@@ -106,17 +104,21 @@ export function readContext(
     }
     climbed = false;
     upper = none;
-    surroundings(line, index, offset, code, below);
+    surroundings(line, tokenAt(line, offset), offset, code, below);
     if (!climbed) memory.remember({ evidence: findings.taken(), hits, upper });
   }
 
-  const rolesAbove = (line: Line) => reader.above(line)?.mask ?? 0;
+  function rolesAbove(line: Line): number {
+    const above = reader.above(line);
+    return above ? memory.rolesOf(text, above) : 0;
+  }
 
   const isUnder = (line: Line, upper: readonly number[]) =>
     upper.length === 0 ||
     (upper[0] === headerMask(line, 0) && upper[1] === headerMask(line, 1) && upper[2] === rolesAbove(line));
 
   function surroundings(line: Line, index: number, offset: number, code: number, below: boolean): void {
+    if (index < 0) return;
     gather(line, index, offset, code, below);
     hits = longestForms(hits);
   }

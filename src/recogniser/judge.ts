@@ -55,7 +55,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
     statuses: vocabulary.maskOf(['status']),
   };
   const arrays = tokenArrays();
-  const remembering = memoryMaker(arrays, numbers);
+  const remembering = memoryMaker(numbers);
   const languages = languagesFrom(knowledge.languages);
   const learnt = byLanguage(knowledge, languages, (patterns, language) => ({
     patterns,

@@ -19,6 +19,8 @@ export interface Line {
   readonly block: number;
   /** Columns of white space before the first token; the line's length where there is none. */
   readonly indent: number;
+  /** Whether its tokens have been read; what follows from them reads them when first asked for. */
+  readonly isRead: boolean;
   /** Tokens `from` to `to` (exclusive) of the reader's arrays. */
   readonly from: number;
   readonly to: number;
@@ -35,6 +37,8 @@ export interface Line {
   upper: Line | undefined;
   /** Likewise: two numbers that tell the line from those that are not alike. */
   shape: readonly [number, number] | undefined;
+  /** How many numbers begin on the line before an offset in it. */
+  numbersBefore: { offset: number; count: number } | undefined;
 }
 
 const longest = 700;
@@ -97,9 +101,12 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       recent = known;
       return known;
     }
-    const held = cut ? tokensHeld(first, block) : used;
-    tokenise(held < used ? (end[used - 1] ?? first) : first, last);
-    const line = summary(first, last, cut, block, held);
+    const line = new LazyLine(first, last, cut, block, indentOf(first, last), readTokens);
+    if (cut) {
+      const held = tokensHeld(first, block);
+      tokenise(held < used ? (end[used - 1] ?? first) : first, last);
+      summarise(line, held);
+    }
     // Most numbers are met from above to below, so that the line above is often the one before.
     if (recent?.end === first - 1 && first - recent.start <= longest) line.upper = recent;
     cached.set(key, line);
@@ -192,8 +199,20 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
     }
   }
 
-  /** A line from its tokens, of which `firstToken` is the first and the one just read the last. */
-  function summary(from: number, to: number, cut: boolean, block: number, firstToken: number): Line {
+  function indentOf(from: number, to: number): number {
+    let first = from;
+    while (first < to && isBefore(sorts[text.charCodeAt(first)] ?? 0)) first++;
+    return first - from;
+  }
+
+  function readTokens(line: LazyLine): void {
+    const first = used;
+    tokenise(line.start, line.end);
+    summarise(line, first);
+  }
+
+  /** Tells a line of its tokens, of which `firstToken` is the first and the one just read the last. */
+  function summarise(line: LazyLine, firstToken: number): void {
     let all = 0;
     let low = 0;
     let high = 0;
@@ -206,22 +225,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       if (digest & 32) high |= 1 << (digest & 31);
       else low |= 1 << (digest & 31);
     }
-    return {
-      start: from,
-      end: to,
-      cut,
-      block,
-      indent: used > firstToken ? (start[firstToken] ?? from) - from : to - from,
-      from: firstToken,
-      to: used,
-      mask: all,
-      low,
-      high,
-      body,
-      headers: undefined,
-      upper: undefined,
-      shape: undefined,
-    };
+    line.tell({ from: firstToken, to: used, mask: all, low, high, body });
   }
 
   return {
@@ -260,6 +264,70 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       recent = undefined;
     },
   };
+}
+
+/** What stands before a line's first token and is none. */
+const isBefore = (sort: number) => sort === Sort.space || sort === Sort.passed;
+
+type Tokens = Pick<Line, 'from' | 'to' | 'mask' | 'low' | 'high' | 'body'>;
+
+/** A line whose tokens are read when something about them is asked: lines that are alike are judged without. */
+class LazyLine implements Line {
+  headers: readonly Line[] | undefined;
+  upper: Line | undefined;
+  shape: readonly [number, number] | undefined;
+  numbersBefore: { offset: number; count: number } | undefined;
+  isRead = false;
+  private firstToken = 0;
+  private lastToken = 0;
+  private bodyToken = 0;
+  private roles = 0;
+  private lowBits = 0;
+  private highBits = 0;
+
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly cut: boolean,
+    readonly block: number,
+    readonly indent: number,
+    private readonly read: (line: LazyLine) => void,
+  ) {}
+
+  tell({ from, to, mask, low, high, body }: Tokens): void {
+    this.firstToken = from;
+    this.lastToken = to;
+    this.bodyToken = body;
+    this.roles = mask;
+    this.lowBits = low;
+    this.highBits = high;
+    this.isRead = true;
+  }
+
+  get from() {
+    if (!this.isRead) this.read(this);
+    return this.firstToken;
+  }
+  get to() {
+    if (!this.isRead) this.read(this);
+    return this.lastToken;
+  }
+  get body() {
+    if (!this.isRead) this.read(this);
+    return this.bodyToken;
+  }
+  get mask() {
+    if (!this.isRead) this.read(this);
+    return this.roles;
+  }
+  get low() {
+    if (!this.isRead) this.read(this);
+    return this.lowBits;
+  }
+  get high() {
+    if (!this.isRead) this.read(this);
+    return this.highBits;
+  }
 }
 
 const mayPair = (what: number) => what === Kind.word || what === Kind.operator;

@@ -80,16 +80,17 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
     } else if (operator === 'compare') {
       compared(subject(line, token - 1));
     } else if (operator === 'arithmetic') {
-      if (calculates(token)) note(factId.arithmetic);
-      if (divides(token)) note(factId.divisor);
+      if (calculates(line, token)) note(factId.arithmetic);
+      if (divides(line, token)) note(factId.divisor);
     }
   }
 
   /** `status / 100` and `resp.StatusCode/100` ask for the class; in `/status/100` the number is part of a path. */
-  function divides(token: number): boolean {
-    if (codeAt(text, start[token + 1] ?? 0) !== 100 || !divisions.has(hash[token] ?? 0)) return false;
+  function divides(line: Line, token: number): boolean {
+    if (token === line.from || codeAt(text, start[token + 1] ?? 0) !== 100 || !divisions.has(hash[token] ?? 0))
+      return false;
     const named = kind[token - 1] === Kind.word && !'/"\''.includes(text[(start[token - 1] ?? 0) - 1] ?? '/');
-    return calculates(token) || named || kind[token - 1] === Kind.close;
+    return calculates(line, token) || named || kind[token - 1] === Kind.close;
   }
 
   function afterWord(line: Line, token: number, header: number): void {
@@ -102,7 +103,7 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
   function beforeOperator(line: Line, before: number, token: number, operator: OperatorClass, header: number): void {
     if (operator === 'compare') compared(names.rightSubject(line, token + 1));
     else if (operator === 'range') note(factId.rangeStart);
-    else if (operator === 'arithmetic' && calculates(token)) note(factId.arithmetic);
+    else if (operator === 'arithmetic' && calculates(line, token)) note(factId.arithmetic);
     else if (operator === 'colon' || operator === 'assign') {
       if (operatorAt(line, before) === 'ternary') note(factId.ternary);
       else if (before < line.body || beginsKey(kind[before])) {
@@ -125,8 +126,13 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
   }
 
   /** Operators with a space on both sides calculate, and `500*second` does; `a/404` is a path, `*404*` stands out. */
-  function calculates(token: number): boolean {
-    if (hash[token] === Char.asterisk && kind[token + 1] === Kind.word && hash[token - 2] !== Char.asterisk)
+  function calculates(line: Line, token: number): boolean {
+    const next = token + 1 < line.to ? kind[token + 1] : undefined;
+    if (
+      hash[token] === Char.asterisk &&
+      next === Kind.word &&
+      (token - 2 < line.from || hash[token - 2] !== Char.asterisk)
+    )
       return true;
     return text.charCodeAt((start[token] ?? 0) - 1) === Char.space && text.charCodeAt(end[token] ?? 0) === Char.space;
   }

@@ -44,6 +44,10 @@ suite('lines that are alike', () => {
     check('  x: 404,\n  Not Found', '  x: 404,\n  y');
     check('Not Found\n404 x', 'nothing\n404 x');
   });
+  test('the line above', () => {
+    check('reply 12 to\n404 x', 'size 12 to\n404 x', 'reply 500 to\n404 x');
+    check('http2 x\n404 x', 'port2 x\n404 x');
+  });
   test('the lines that it hangs on', () => {
     check('switch (port) {\n  case 443:', 'switch (response.status) {\n  case 443:');
     check('response.send(\n\n503,\n)', 'wait(\n\n503,\n)');

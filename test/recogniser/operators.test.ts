@@ -35,6 +35,8 @@ suite('operators', () => {
   });
   test('a path divides nothing, nor does another number', () => {
     check("get('/status/«100»')", '!divisor');
+    check('status = found\n// «100» is sent first', '!divisor', '!arithmetic');
+    check('status 1 of «400»*\nfound', '!arithmetic');
     check("get('status/«100»')", '!divisor');
     check('status / «200»', '!divisor');
     check('status * «100»', '!divisor');

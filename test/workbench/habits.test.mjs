@@ -229,7 +229,7 @@ suite('habits', () => {
     await titled(frame, '404');
     assert.equal(await frame.evaluate(() => document.hasFocus()), false);
     // All that the cursor came by is one step of the history.
-    await frame.getByRole('button', { name: 'Back' }).click();
+    await frame.getByRole('button', { name: 'Back', exact: true }).click();
     assert.doesNotMatch(await frame.locator('#page h2').textContent(), /451|415/);
     await frame.locator('#follow').click();
     const follow = frame.getByRole('switch', { name: 'Follow the editor’s cursor' }).first();

@@ -29,7 +29,7 @@ suite('panel', () => {
     await frame.locator('#page .rows button', { hasText: 'Not Found' }).first().click();
     await frame.locator('#page h2', { hasText: '404' }).waitFor();
     await frame.locator('#page .links button', { hasText: '404 or 410?' }).waitFor();
-    await frame.getByRole('button', { name: 'Back' }).click();
+    await frame.getByRole('button', { name: 'Back', exact: true }).click();
     await frame.locator('#page h2', { hasText: '403 or 404?' }).waitFor();
   });
 
