@@ -82,6 +82,8 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
   const cached = new Map<number, Line>();
   let used = 0;
   let recent: Line | undefined;
+  /** What the tokens of the line being read say together. */
+  const said = { mask: 0, low: 0, high: 0 };
 
   function lineAt(offset: number): Line {
     if (recent && offset >= recent.start && offset <= recent.end) {
@@ -102,11 +104,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       return known;
     }
     const line = new LazyLine(first, last, cut, block, indentOf(first, last), readTokens);
-    if (cut) {
-      const held = tokensHeld(first, block);
-      tokenise(held < used ? (end[used - 1] ?? first) : first, last);
-      summarise(line, held);
-    }
+    if (cut) readTokens(line, tokensHeld(first, block));
     // Most numbers are met from above to below, so that the line above is often the one before.
     if (recent?.end === first - 1 && first - recent.start <= longest) line.upper = recent;
     cached.set(key, line);
@@ -133,8 +131,12 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
     return held;
   }
 
+  /** Reads tokens, the first of which is `used`, and adds to `said` what they say. */
   function tokenise(from: number, to: number): void {
     let position = from;
+    let all = 0;
+    let low = 0;
+    let high = 0;
     let previous = 0;
     let previousEnd = -2;
     while (position < to && used < size - 2) {
@@ -196,7 +198,14 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       hash[used] = digest;
       mask[used] = roles;
       used++;
+      all |= roles;
+      if (!isTelling(what, digest)) continue;
+      if (digest & 32) high |= 1 << (digest & 31);
+      else low |= 1 << (digest & 31);
     }
+    said.mask |= all;
+    said.low |= low;
+    said.high |= high;
   }
 
   function indentOf(from: number, to: number): number {
@@ -205,27 +214,22 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
     return first - from;
   }
 
-  function readTokens(line: LazyLine): void {
-    const first = used;
-    tokenise(line.start, line.end);
-    summarise(line, first);
-  }
-
-  /** Tells a line of its tokens, of which `firstToken` is the first and the one just read the last. */
-  function summarise(line: LazyLine, firstToken: number): void {
-    let all = 0;
-    let low = 0;
-    let high = 0;
-    let body = firstToken;
-    while (body < used && isMark(kind[body] ?? 0, hash[body] ?? 0)) body++;
-    for (let token = firstToken; token < used; token++) {
-      all |= mask[token] ?? 0;
+  /** Reads a line's tokens; those from `first` on are there already. */
+  function readTokens(line: LazyLine, first = used): void {
+    said.mask = 0;
+    said.low = 0;
+    said.high = 0;
+    for (let token = first; token < used; token++) {
       const digest = hash[token] ?? 0;
+      said.mask |= mask[token] ?? 0;
       if (!isTelling(kind[token] ?? 0, digest)) continue;
-      if (digest & 32) high |= 1 << (digest & 31);
-      else low |= 1 << (digest & 31);
+      if (digest & 32) said.high |= 1 << (digest & 31);
+      else said.low |= 1 << (digest & 31);
     }
-    line.tell({ from: firstToken, to: used, mask: all, low, high, body });
+    tokenise(first < used ? (end[used - 1] ?? line.start) : line.start, line.end);
+    let body = first;
+    while (body < used && isMark(kind[body] ?? 0, hash[body] ?? 0)) body++;
+    line.tell(first, used, body, said);
   }
 
   return {
@@ -269,8 +273,6 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
 /** What stands before a line's first token and is none. */
 const isBefore = (sort: number) => sort === Sort.space || sort === Sort.passed;
 
-type Tokens = Pick<Line, 'from' | 'to' | 'mask' | 'low' | 'high' | 'body'>;
-
 /** A line whose tokens are read when something about them is asked: lines that are alike are judged without. */
 class LazyLine implements Line {
   headers: readonly Line[] | undefined;
@@ -294,7 +296,7 @@ class LazyLine implements Line {
     private readonly read: (line: LazyLine) => void,
   ) {}
 
-  tell({ from, to, mask, low, high, body }: Tokens): void {
+  tell(from: number, to: number, body: number, { mask, low, high }: Pick<Line, 'mask' | 'low' | 'high'>): void {
     this.firstToken = from;
     this.lastToken = to;
     this.bodyToken = body;
