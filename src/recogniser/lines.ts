@@ -49,6 +49,8 @@ const blockOf = (offset: number) => Math.floor(offset / blockUnits);
 /** How many tokens there is room for, and how many of them the surroundings of one number may need: the bounds of whoever reads them. */
 const size = 1 << 15;
 const spare = 24_000;
+/** How many lines are kept; those that are alike take no tokens. */
+const mostLines = 2000;
 
 export interface LineReader {
   readonly text: string;
@@ -63,7 +65,7 @@ export interface LineReader {
   above(line: Line): Line | undefined;
   /** The roles of all words between two offsets. */
   rolesIn(from: number, to: number): number;
-  /** Drops cached lines when the token arrays are nearly full; call it only between candidates. */
+  /** Drops cached lines when they are many or the token arrays nearly full; call it only between candidates. */
   makeRoom(): void;
 }
 
@@ -262,7 +264,7 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       return roles;
     },
     makeRoom() {
-      if (used < size - spare) return;
+      if (used < size - spare && cached.size < mostLines) return;
       used = 0;
       cached.clear();
       recent = undefined;
