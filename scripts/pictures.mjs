@@ -12,10 +12,10 @@ import {
   openFile,
   placeIn,
   runCommand,
+  runCommandAndType,
   shownColumn,
   suggestions,
   type,
-  typeIntoPick,
   webviewFrame,
 } from './host/actions.mjs';
 import { openWorkbench, themes } from './host/web.mjs';
@@ -99,8 +99,7 @@ const pictures = {
     height: 400,
     async draw(page) {
       await openFile(page, 'edge/nginx.conf');
-      await runCommand(page, 'HTTP Status: Look Up Code…');
-      await typeIntoPick(page, 'closed');
+      await runCommandAndType(page, 'HTTP Status: Look Up Code…', 'closed');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: '499' }).first().waitFor();
     },
   },

@@ -20,16 +20,23 @@ export async function openFile(page, name) {
 export const runCommand = (page, title) => pick(page, 'F1', `>${title}`, title);
 
 /** Opens a quick pick by its keys, types, and takes the first row with this text. */
-async function pick(page, keys, typed, text) {
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-  for (let attempt = 1; ; attempt++) {
+const pick = (page, keys, typed, text) =>
+  thrice(page, async () => {
     const input = await openPick(page, keys);
+    await input.fill(typed, { timeout: 3000 });
+    // Rows still come and go while it searches, so Enter might take another one.
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click({ timeout: 5000 });
+  });
+
+/**
+ * Tries again what is done in a quick pick: it may be closed at once (see `openPick`), and the palette holds what there was when it
+ * opened, so no command of an extension that is loaded later.
+ */
+async function thrice(page, step) {
+  for (let attempt = 1; ; attempt++) {
     try {
-      await input.fill(typed, { timeout: 3000 });
-      // Rows still come and go while it searches, so Enter might take another one.
-      return await row.click({ timeout: 5000 });
+      return await step();
     } catch (error) {
-      // The palette holds what there was when it opened: no command of an extension that is loaded later. Or it was closed again.
       if (attempt === 3) throw error;
       await page.keyboard.press('Escape');
     }
@@ -53,14 +60,19 @@ async function openPick(page, keys) {
   return input;
 }
 
-/** Types into the quick pick that a command has just opened, once the palette has made room for it. */
-export async function typeIntoPick(page, text) {
-  await page.waitForFunction(() => {
-    const input = document.querySelector('.quick-input-widget input');
-    return input?.checkVisibility() && !input.value.startsWith('>');
+/** Runs a command that asks something in a quick pick, and types the answer. */
+export const runCommandAndType = (page, title, text) =>
+  thrice(page, async () => {
+    await runCommand(page, title);
+    // The palette is still there until the command's own pick takes its place.
+    await page.waitForFunction(isAsking, undefined, { timeout: 5000 });
+    await page.locator('.quick-input-widget input').first().fill(text, { timeout: 3000 });
   });
-  await page.locator('.quick-input-widget input').first().fill(text);
-}
+
+const isAsking = () => {
+  const input = document.querySelector('.quick-input-widget input');
+  return input?.checkVisibility() && !input.value.startsWith('>');
+};
 
 /** From a panel to the editor of the first group. Keys that follow at once might still go to the panel. */
 export async function focusEditor(page) {
@@ -69,12 +81,13 @@ export async function focusEditor(page) {
 }
 
 /** Puts the cursor at a line and column and shows that line. */
-export async function goTo(page, line, column = 1) {
-  const input = await openPick(page, 'Control+G');
-  await input.fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
+export const goTo = (page, line, column = 1) =>
+  thrice(page, async () => {
+    const input = await openPick(page, 'Control+G');
+    await input.fill(`:${line}:${column}`, { timeout: 3000 });
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 5000 });
+  });
 
 /** The middle of the character at the cursor, in pixels of the page. It moves when a lens appears above. */
 async function pointOfCursor(page) {

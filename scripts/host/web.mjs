@@ -73,7 +73,7 @@ export async function openWorkbench({
   let exit;
   const load = async file => {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     page.on('console', message => log.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', error => log.push(`error: ${error.stack ?? error.message}`));
     exit = tests && automation(page, log);

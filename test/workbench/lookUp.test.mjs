@@ -5,8 +5,8 @@ import {
   lineMatches,
   openFile,
   runCommand,
+  runCommandAndType,
   shownColumn,
-  typeIntoPick,
   webviewFrame,
 } from '../../scripts/host/actions.mjs';
 import { page, placeOf } from './workbench.mjs';
@@ -122,8 +122,7 @@ const hasFocus = frame => frame.waitForFunction(() => document.hasFocus());
 
 /** Asks the quick pick, and gives the first row with a text. */
 async function lookUp(typed, text) {
-  await runCommand(page(), 'HTTP Status: Look Up Code…');
-  await typeIntoPick(page(), typed);
+  await runCommandAndType(page(), 'HTTP Status: Look Up Code…', typed);
   const row = page().locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   await row.waitFor();
   return row;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { runCommand, typeIntoPick, webviewFrame } from '../../../scripts/host/actions.mjs';
+import { runCommand, runCommandAndType, webviewFrame } from '../../../scripts/host/actions.mjs';
 import { openWorkbench } from '../../../scripts/host/web.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -96,8 +96,7 @@ async function faults(frame) {
 
 /** Chooses a theme as a person would, and waits until the panel has it. */
 async function choose(theme, frame) {
-  await runCommand(page(), 'Preferences: Color Theme');
-  await typeIntoPick(page(), theme);
+  await runCommandAndType(page(), 'Preferences: Color Theme', theme);
   await page().locator('.quick-input-list .monaco-list-row.focused', { hasText: theme }).waitFor();
   await page().keyboard.press('Enter');
   await frame.locator(`body[data-vscode-theme-name="${theme}"]`).waitFor();

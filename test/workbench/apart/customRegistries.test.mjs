@@ -6,8 +6,8 @@ import {
   hoverAt,
   openFile,
   runCommand,
+  runCommandAndType,
   suggestions,
-  typeIntoPick,
   webviewFrame,
 } from '../../../scripts/host/actions.mjs';
 import { openWorkbench } from '../../../scripts/host/web.mjs';
@@ -52,9 +52,7 @@ suite('registries of one’s own', () => {
   suiteTeardown(() => state.workbench?.close());
 
   test('a command creates one with examples, opens it, and names it in the settings', async () => {
-    await runCommand(page(), 'HTTP Status: Create a Registry');
-    await page().locator('.quick-input-widget', { hasText: 'Who gives the status codes' }).waitFor();
-    await typeIntoPick(page(), 'Orders API');
+    await runCommandAndType(page(), 'HTTP Status: Create a Registry', 'Orders API');
     await page().locator('.quick-input-message', { hasText: 'Creates our-orders-api.http-status.json' }).waitFor();
     await page().keyboard.press('Enter');
     await page().locator('.tab.active', { hasText: 'our-orders-api.http-status.json' }).waitFor();
@@ -71,8 +69,7 @@ suite('registries of one’s own', () => {
   });
 
   test('it is not created over a file that is there', async () => {
-    await runCommand(page(), 'HTTP Status: Create a Registry');
-    await typeIntoPick(page(), 'Orders API');
+    await runCommandAndType(page(), 'HTTP Status: Create a Registry', 'Orders API');
     await page().locator('.quick-input-message', { hasText: 'exists in' }).waitFor();
     await page().keyboard.press('Enter');
     assert.ok(await page().locator('.quick-input-widget').isVisible());
@@ -118,8 +115,7 @@ suite('registries of one’s own', () => {
   });
 
   test('Look Up finds it under its publisher', async () => {
-    await runCommand(page(), 'HTTP Status: Look Up Code');
-    await typeIntoPick(page(), 'kettle');
+    await runCommandAndType(page(), 'HTTP Status: Look Up Code', 'kettle');
     const row = page().locator('.quick-input-list .monaco-list-row', { hasText: '798 Kettle <img' });
     assert.match(await row.first().innerText(), /Kettle · .*unofficial/);
     await page().keyboard.press('Escape');
