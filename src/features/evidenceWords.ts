@@ -55,6 +55,7 @@ export const factSentences: Readonly<Record<Fact, string>> = {
   colon: 'it follows a colon',
   comparison: 'it is compared with something',
   arithmetic: 'it takes part in a calculation',
+  factor: 'it is multiplied by what stands beside it',
   divisor: 'it divides what stands before it',
   decimal: 'it is part of a decimal number or version',
   thousands: 'it is a group of a longer number',

@@ -58,6 +58,7 @@ export const facts = {
   colon: 0,
   comparison: 0.2,
   arithmetic: -2.5,
+  factor: -4,
   divisor: -4,
   decimal: -3,
   thousands: -3,

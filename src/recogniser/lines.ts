@@ -177,6 +177,9 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
           digest = hashStep(digest, now === Sort.upper ? c | 32 : c);
           position++;
         }
+        // `4xx` is a word.
+        if (what === Kind.other) roles = vocabulary.rolesOf(digest);
+        if (roles !== 0) what = Kind.word;
       } else if (sort === Sort.operator) {
         what = Kind.operator;
         digest = 0;

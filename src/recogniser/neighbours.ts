@@ -80,7 +80,7 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
     } else if (operator === 'compare') {
       compared(subject(line, token - 1));
     } else if (operator === 'arithmetic') {
-      if (calculates(line, token)) note(factId.arithmetic);
+      if (calculates(line, token)) note(calculation(token));
       if (divides(line, token)) note(factId.divisor);
     }
   }
@@ -103,7 +103,7 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
   function beforeOperator(line: Line, before: number, token: number, operator: OperatorClass, header: number): void {
     if (operator === 'compare') compared(names.rightSubject(line, token + 1));
     else if (operator === 'range') note(factId.rangeStart);
-    else if (operator === 'arithmetic' && calculates(line, token)) note(factId.arithmetic);
+    else if (operator === 'arithmetic' && calculates(line, token)) note(calculation(token));
     else if (operator === 'colon' || operator === 'assign') {
       if (operatorAt(line, before) === 'ternary') note(factId.ternary);
       else if (before < line.body || beginsKey(kind[before])) {
@@ -125,15 +125,17 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
     noteRoles(positionId.case, header);
   }
 
-  /** Operators with a space on both sides calculate, and `500*second` does; `a/404` is a path, `*404*` stands out. */
+  /** A sum may join texts; a product never does. */
+  const calculation = (token: number) => (hash[token] === Char.asterisk ? factId.factor : factId.arithmetic);
+
+  /** Operators with a space on both sides calculate, and `500*second` and `second*500` do; `a/404` is a path, `*404*` stands out. */
   function calculates(line: Line, token: number): boolean {
-    const next = token + 1 < line.to ? kind[token + 1] : undefined;
-    if (
-      hash[token] === Char.asterisk &&
-      next === Kind.word &&
-      (token - 2 < line.from || hash[token - 2] !== Char.asterisk)
-    )
-      return true;
+    if (hash[token] === Char.asterisk) {
+      const isAfter = token + 1 < line.to && kind[token + 1] === Kind.word;
+      if (isAfter && (token - 2 < line.from || hash[token - 2] !== Char.asterisk)) return true;
+      const isBefore = token > line.from && kind[token - 1] === Kind.word && end[token - 1] === start[token];
+      if (isBefore && kind[token + 1] === Kind.number) return true;
+    }
     return text.charCodeAt((start[token] ?? 0) - 1) === Char.space && text.charCodeAt(end[token] ?? 0) === Char.space;
   }
 

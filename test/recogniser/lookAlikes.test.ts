@@ -197,6 +197,8 @@ suite('Error codes of applications', () =>
 
 suite('Calculations', () =>
   checkAll([
+    ['go', 'assert.Eventually(t, answered, 500*time.Millisecond, time.Millisecond*200)'],
+    ['go', 'for i := range 200 {\n\tresp := get(i)\n}'],
     ['javascript', 'const family = Math.floor(res.status / 100);'],
     ['go', 'if resp.StatusCode/100 != 2 {'],
     ['go', 'switch resp.StatusCode / 100 {\ncase 4:\n\treturn statusError(resp.StatusCode)'],

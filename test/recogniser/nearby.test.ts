@@ -24,6 +24,12 @@ suite('words nearby', () => {
     check('status of the row is «404»', 'first:status');
     check('row of the status is «404»', '!first:status');
   });
+  test('the name of a class of codes is a word, though it begins with a digit', () => {
+    check('a 4xx like «404»', 'left3:class');
+    check('«500» or other 5XX', 'right3:class');
+    check('http_2xx «204»', 'left0:class');
+    check('a 6x4 like «404»', '!left3:class');
+  });
   test('between words it is prose', () => {
     check('gives «404» back', 'prose');
     check('gives «404»', 'prose');

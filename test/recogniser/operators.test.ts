@@ -3,7 +3,7 @@ import { checkEvidence as check } from '../support/evidence';
 
 const assigning = '= := => ?= ||= <-'.split(' ');
 const comparing = '== === != !== < >= =~ <> /= ~='.split(' ');
-const calculating = '+ * / % << **'.split(' ');
+const calculating = '+ / % << **'.split(' ');
 
 suite('operators', () => {
   for (const operator of assigning)
@@ -23,9 +23,20 @@ suite('operators', () => {
     check('status in 200..=«299»', 'rangeEnd');
   });
   test('what calculates has a space on both sides', () => {
-    check('done * «404» / total', 'arithmetic');
+    check('done + «404» / total', 'arithmetic');
     check('«404» / total', 'arithmetic');
-    check('done*«404»', '!arithmetic');
+    check('done+«404»', '!arithmetic');
+  });
+  test('what is multiplied is told apart from sums, which may join texts', () => {
+    check('status * «404»', 'factor', '!arithmetic');
+    check('«500» * time.Second', 'factor');
+    check('«500»*time.Second', 'factor');
+    check('time.Second*«500»', 'factor');
+  });
+  test('a star that begins or ends what stands out multiplies nothing', () => {
+    check('*«404»* when missing', '!factor');
+    check('codes of *«404»', '!factor');
+    check('**«404»** when missing', '!factor');
   });
   test('a hundred that divides asks for the class', () => {
     check('status / «100»', 'divisor', 'arithmetic');
@@ -36,10 +47,10 @@ suite('operators', () => {
   test('a path divides nothing, nor does another number', () => {
     check("get('/status/«100»')", '!divisor');
     check('status = found\n// «100» is sent first', '!divisor', '!arithmetic');
-    check('status 1 of «400»*\nfound', '!arithmetic');
+    check('status 1 of «400»*\nfound', '!factor');
     check("get('status/«100»')", '!divisor');
     check('status / «200»', '!divisor');
-    check('status * «100»', '!divisor');
+    check('status * «100»', '!divisor', 'factor');
   });
   test('an operator that says nothing', () => check('status & «404»', '!arithmetic', '!assigned', '!comparison'));
 });

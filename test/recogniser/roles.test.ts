@@ -470,6 +470,7 @@ suite('SQL and queries', () =>
 
 suite('Prose and comments', () =>
   checkAll([
+    ['go', '// It is the caller that erred, so a 4xx rather than a «500».'],
     ['markdown', 'The server answers with a `«404»` when there is no such crate.'],
     ['markdown', 'Returns a plain «409» if the name is taken.'],
     [
