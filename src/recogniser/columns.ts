@@ -1,9 +1,13 @@
 /**
- * Finds tables whose headings stand far above their rows: W3C logs, dumps and inserts of SQL, values between commas or tabs.
- * Knows where a column's heading stands; what its words mean is told by whoever asks.
+ * Finds tables whose headings stand far above their rows: W3C logs, dumps and inserts of SQL, values between commas or tabs, and
+ * the cases of tests. Knows where a column's heading stands; what its words mean is told by whoever asks.
  */
+
+import type { Tables } from '../registry/knowledge';
+import { parameterTables, structTables } from './caseTables';
 import * as Char from './char';
 import { lineStart } from './lines';
+import { longest, most, type Span, type Table } from './table';
 
 export interface Columns {
   /**
@@ -11,33 +15,22 @@ export interface Columns {
    * Offsets that are asked for in order cost one pass over the rows.
    */
   headingAt(offset: number): Span | undefined;
+  readonly sort: Tables;
 }
 
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+const finders: Readonly<Record<Tables, (text: string) => readonly Table[]>> = {
+  values: text => [...w3cLogs(text), ...copies(text), ...inserts(text), ...separated(text)],
+  structs: structTables,
+  parameters: parameterTables,
+};
 
-interface Table {
-  /** Where its rows begin and end. */
-  readonly start: number;
-  readonly end: number;
-  readonly headings: readonly Span[];
-  /** The number of the column, from 0, that an offset lies in; -1 where that can't be told. */
-  columnAt(offset: number): number;
-}
-
-/** More tables of a kind, and longer heads and rows, are not looked at. */
-const most = 200;
-const longest = 4000;
-
-/** The tables of a text, found in one linear pass for each kind; undefined where it has none. */
-export function columnsOf(text: string): Columns | undefined {
-  const tables = [...w3cLogs(text), ...copies(text), ...inserts(text), ...separated(text)];
+/** The tables of a text, of the sort that its language has, found in a few linear passes; undefined where it has none. */
+export function columnsOf(text: string, sort: Tables): Columns | undefined {
+  const tables = [...finders[sort](text)].sort((a, b) => a.start - b.start);
   if (tables.length === 0) return undefined;
-  tables.sort((a, b) => a.start - b.start);
   let current = -1;
   return {
+    sort,
     headingAt(offset) {
       if (offset < (tables[current]?.start ?? 0)) current = -1;
       while (offset >= (tables[current + 1]?.start ?? Number.POSITIVE_INFINITY)) current++;

@@ -3,6 +3,7 @@
  * Looks at the number's line, a bounded number of lines above it, and no farther.
  */
 
+import type { Tables } from '../registry/knowledge';
 import { once } from '../registry/once';
 import { readAdjacent } from './adjacent';
 import type { Memory } from './alike';
@@ -31,8 +32,8 @@ export interface ContextReader {
 export interface Learnt {
   readonly patterns: PatternIndex;
   readonly memory: Memory;
-  /** Whether its files may be tables with headings far above. */
-  readonly tabular: boolean;
+  /** The tables that its files may have. */
+  readonly tables: Tables | undefined;
 }
 
 /** A number that is this far below zero by itself, such as the decimals of 537.36, is not looked at any further. */
@@ -49,7 +50,7 @@ const isLookAlike = (pattern: CompiledPattern) => pattern.says === 'never';
 export function readContext(
   reader: LineReader,
   numbers: NumberFacts,
-  { patterns, memory, tabular }: Learnt,
+  { patterns, memory, tables }: Learnt,
   findings: Findings,
   masks: RoleMasks,
 ): ContextReader {
@@ -75,7 +76,7 @@ export function readContext(
   const { adjacent, path } = readAdjacent(scene);
   const { headerMask, column, farColumn } = readHeadings(
     scene,
-    once(() => (tabular ? columnsOf(text) : undefined)),
+    once(() => tables && columnsOf(text, tables)),
   );
   const { beforeWhole, neighbours } = readNeighbours(scene, names);
   const brackets = readBrackets(scene, names);

@@ -94,10 +94,12 @@ export function readHeadings(
   }
 
   function farColumn(offset: number): void {
-    const heading = columns()?.headingAt(offset);
+    const found = columns();
+    const heading = found?.headingAt(offset);
     if (!heading) return;
     const roles = reader.rolesIn(heading.start, heading.end);
-    if ((roles & statuses) !== 0) note(factId.columnStatus);
+    if (found?.sort !== 'values') noteRoles(positionId.key, roles);
+    else if ((roles & statuses) !== 0) note(factId.columnStatus);
     else if ((roles & cues) === 0) note(factId.columnOther);
   }
 

@@ -60,7 +60,7 @@ export function createJudge(registry: Registry, knowledge: Knowledge): Judge {
   const learnt = byLanguage(knowledge, languages, (patterns, language) => ({
     patterns,
     memory: remembering(patterns),
-    tabular: language?.tables ?? language === undefined,
+    tables: language ? language.tables : 'values',
   }));
   const findings = findingsOf(table);
 

@@ -4,6 +4,9 @@
  */
 import type { Language, Pattern, Protocol } from './knowledgeSchema';
 
+/** The tables that a language's files may have. */
+export type Tables = NonNullable<Language['tables']>;
+
 /** A pattern as bundled: its examples stay in the tests. */
 export type BundledPattern = Pick<Pattern, 'pattern' | 'says'>;
 

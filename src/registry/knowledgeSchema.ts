@@ -32,8 +32,11 @@ export const languageSchema = v.strictObject({
   files: v.exactOptional(v.array(nonEmpty)),
   /** Words after `#!` or pieces of text that only this language's first lines hold. */
   firstLine: v.exactOptional(v.array(nonEmpty)),
-  /** Whether its files may be tables whose headings stand far above: W3C logs, dumps of SQL, values between commas. */
-  tables: v.exactOptional(v.literal(true)),
+  /**
+   * Which tables its files may have whose headings stand apart: `values` of W3C logs, dumps of SQL or between commas, cases of tests
+   * that are `structs` of named fields, or `parameters` of a test's function.
+   */
+  tables: v.exactOptional(v.picklist(['values', 'structs', 'parameters'])),
   kind: v.picklist(['code', 'configuration', 'data', 'markup', 'prose', 'log', 'style']),
   lineComments: v.exactOptional(v.array(nonEmpty)),
   blockComments: v.exactOptional(v.array(v.tuple([nonEmpty, nonEmpty]))),

@@ -1,12 +1,13 @@
 /** Tables whose headings stand far above their rows. */
 import * as assert from 'node:assert/strict';
 import { columnsOf } from '../../src/recogniser/columns';
+import type { Tables } from '../../src/registry/knowledge';
 import { unmarked } from '../support/marked';
 
 /** The headings of the marked numbers, in order; `-` for one outside of tables. */
-function headings(marked: string): string {
+function headings(marked: string, sort: Tables = 'values'): string {
   const { text, ranges } = unmarked(marked);
-  const headingAt = (offset: number) => columnsOf(text)?.headingAt(offset);
+  const headingAt = (offset: number) => columnsOf(text, sort)?.headingAt(offset);
   return ranges
     .map(({ start }) => {
       const heading = headingAt(start);
@@ -51,4 +52,45 @@ suite('columns with headings far above', () => {
   });
   test('columns without a heading', () =>
     assert.equal(headings('#Fields: date sc-status\n2026-03-14 200 «404»\n'), '-'));
+});
+
+suite('cases of Go tests', () => {
+  const told = (marked: string, expected: string) => assert.equal(headings(marked, 'structs'), expected);
+  const head = 'tests := []struct {\n\tpath string // what is asked for\n\tcode, rows int\n}{\n';
+  test('a row has its values in the order of the fields', () => {
+    told(`${head}\t{"/a", «404», «120»},\n\t{"/b, {c", «200», «500»},\n}`, 'code rows code rows');
+    told('for _, c := range []struct{ in, code int }{{«100», «404»}, {«1», «200»}} {', 'in code in code');
+  });
+  test('a row over several lines, with comments and other brackets in it', () =>
+    told(
+      `${head}\t{\n\t\tpath(1, 2), // not «100», «200»\n\t\t«404»,\n\t\tlen(\`}\n{\`, «120»),\n\t},\n}`,
+      '- - code rows',
+    ));
+  test('rows under keys', () => told('var cases = map[string]struct {\n\tcode int\n}{\n\t"a, b": {«404»},\n}', 'code'));
+  test('not in rows that name their fields, nor outside of rows', () =>
+    told(`${head}\t{path: "/a", code: «404»},\n\t«500»,\n}\nwant(«404»)`, '- - -'));
+  test('fields that hold interfaces, and none that hold structs', () => {
+    told('[]struct {\n\tbody interface{}\n\tcode int\n}{{nil, «404»}}', 'code');
+    told('[]struct {\n\targs struct{ a int }\n\tcode int\n}{{a, «404»}}', '-');
+  });
+  test('a struct without rows, and rows without an end', () => {
+    told('type T []struct {\n\tcode int\n}\nvar n = «404»', '-');
+    told('[]struct{ code int }{{«404», "', 'code');
+    told('[]struct{ in string; code int }{{`a', '');
+  });
+});
+
+suite('parameters of pytest', () => {
+  const told = (marked: string, expected: string) => assert.equal(headings(marked, 'parameters'), expected);
+  test('names in one string, in a tuple or in a list', () => {
+    told('@pytest.mark.parametrize("path, code", [("/a", «404»), ("/b", «200»)])', 'code code');
+    told("@pytest.mark.parametrize(\n    ('code', 'rows'),\n    [\n        («404», «120»),\n    ],\n)", 'code rows');
+    told('parametrize(["rows", "code"], [pytest.param(«120», «404», id="a")])', 'rows code');
+  });
+  test('one name, of values without brackets', () => {
+    told('@pytest.mark.parametrize("code", [«404», «500»])', 'code code');
+    told("parametrize('code', (\n  «404»,  # not «100»\n))", 'code -');
+  });
+  test('neither keys nor what follows', () =>
+    told('parametrize("a,code", [{"x": «404»}, (1, «404»)])\nassert «500»', '- code -'));
 });

@@ -530,6 +530,24 @@ suite('Addresses, locale keys and names of tests', () =>
 
 suite('Statuses beside other numbers', () =>
   checkAll([
+    [
+      'go',
+      `tests := []struct {
+	name string
+	rows int
+	code int
+}{
+	{"first", 100, «418»},
+	{"last", 503, «404»},
+}`,
+    ],
+    [
+      'python',
+      `@pytest.mark.parametrize("rows,status", [
+    (100, «404»),
+    (250, «418»),
+])`,
+    ],
     ['javascript', "res.status(«503»).set('Retry-After', 120).send({ code: 134 });"],
     [
       'javascript',

@@ -18,7 +18,7 @@ export function matches(pattern: string, marked: string): boolean {
   const { text, ranges } = unmarked(marked);
   const start = ranges[0]?.start ?? 0;
   const patterns = indexPatterns([compilePattern({ pattern, says: 'sure' })]);
-  const learnt = { patterns, memory: memoryMaker(numbers)(patterns), tabular: false };
+  const learnt = { patterns, memory: memoryMaker(numbers)(patterns), tables: undefined };
   const reader = readLines(text, vocabulary, arrays);
   const context = readContext(reader, numbers, learnt, findingsOf(table), { measures: 0, cues: 0, statuses: 0 });
   context.collect(start, codeAt(text, start));
