@@ -21,7 +21,7 @@ export function readForms(reader: LineReader, patterns: PatternIndex): FormReade
     const last = Math.min(line.to, index + wordReach);
     for (let token = Math.max(line.from, index - wordReach); token < last; token++) {
       if (kind[token] !== Kind.word) continue;
-      const needing = patterns.byWord.get(hash[token] ?? 0);
+      const needing = patterns.ofWord(hash[token] ?? 0);
       if (!needing) continue;
       for (const pattern of token < index ? needing.before : needing.after) {
         // Most patterns stand at a fixed distance from their word.

@@ -84,6 +84,9 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
   const cached = new Map<number, Line>();
   let used = 0;
   let recent: Line | undefined;
+  /** Where no line ends in between, as far as is known: windows of one long line follow one another. */
+  let bareFrom = 0;
+  let bareTo = 0;
   /** What the tokens of the line being read say together. */
   const said = { mask: 0, low: 0, high: 0 };
 
@@ -93,9 +96,15 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
       if (!recent.cut || recent.block === blockOf(offset)) return recent;
     }
     const next = endOfNext(offset);
-    const from = recent && next >= offset ? recent.end + 1 : lineStart(text, offset, longest);
-    const to = next >= offset && next < offset + longest ? next : lineEnd(text, offset, longest);
+    const isBare = offset - longest >= bareFrom && offset <= bareTo;
+    const from = recent && next >= offset ? recent.end + 1 : isBare ? -1 : lineStart(text, offset, longest);
+    const to =
+      next >= offset && next < offset + longest ? next : lineEnd(text, isBare ? bareTo : offset, offset + longest);
     const cut = from < 0 || to < 0;
+    if (from < 0 && to < 0) {
+      bareFrom = offset - longest;
+      bareTo = offset + longest;
+    }
     const block = blockOf(offset);
     const first = from >= 0 ? from : Math.max(0, block * blockUnits - margin);
     const last = to >= 0 ? to : Math.min(text.length, (block + 1) * blockUnits + margin);
@@ -348,8 +357,9 @@ export function lineStart(text: string, offset: number, bound: number): number {
   return stop === 0 ? 0 : -1;
 }
 
+/** Where the line that holds `offset` ends, or -1 where that is beyond `bound`. */
 function lineEnd(text: string, offset: number, bound: number): number {
-  const stop = Math.min(text.length, offset + bound);
+  const stop = Math.min(text.length, bound);
   for (let i = offset; i < stop; i++) if (text.charCodeAt(i) === Char.newline) return i;
   return stop === text.length ? stop : -1;
 }
