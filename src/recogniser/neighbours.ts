@@ -19,9 +19,11 @@ export interface NeighbourReader {
 
 /** How many tokens of a list in a string are looked at, to either side. */
 const longestList = 40;
+/** How many words before a bracket may tell what is compared in it. */
+const remark = 6;
 
 export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameReader): NeighbourReader {
-  const { text, kind, start, end, hash } = reader;
+  const { text, kind, start, end, hash, mask } = reader;
   const { operatorAt, subject } = names;
 
   function beforeWhole(line: Line, before: number, after: number): number {
@@ -78,11 +80,20 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
       note(factId.ternary);
       noteRoles(positionId.key, names.chosenFor(line, token));
     } else if (operator === 'compare') {
-      compared(subject(line, token - 1));
+      const opens = token > line.from && kind[token - 1] === Kind.open;
+      compared(opens ? wordsBefore(line, token - 1) : subject(line, token - 1));
     } else if (operator === 'arithmetic') {
       if (calculates(line, token)) note(calculation(token));
       if (divides(line, token)) note(factId.divisor);
     }
+  }
+
+  /** Roles of the words before a bracket that begins with a comparison: `no successful status code (>= 300)`. */
+  function wordsBefore(line: Line, bracket: number): number {
+    let bits = 0;
+    const first = Math.max(line.from, bracket - remark);
+    for (let token = bracket - 1; token >= first && kind[token] === Kind.word; token--) bits |= mask[token] ?? 0;
+    return bits;
   }
 
   /** `status / 100` and `resp.StatusCode/100` ask for the class; in `/status/100` the number is part of a path. */
@@ -130,14 +141,14 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
 
   /** Operators with a space on both sides calculate, and `500*second` and `second*500` do; `a/404` is a path, `*404*` stands out. */
   function calculates(line: Line, token: number): boolean {
-    if (hash[token] === Char.asterisk) {
-      const isAfter = token + 1 < line.to && kind[token + 1] === Kind.word;
-      if (isAfter && (token - 2 < line.from || hash[token - 2] !== Char.asterisk)) return true;
-      const isBefore = token > line.from && kind[token - 1] === Kind.word && end[token - 1] === start[token];
-      if (isBefore && kind[token + 1] === Kind.number) return true;
-    }
+    if (token < line.body) return false;
+    const isWithin = token > line.from && token + 1 < line.to;
+    if (isWithin && hash[token] === Char.asterisk && end[token - 1] === start[token] && start[token + 1] === end[token])
+      return kind[token - 1] === Kind.word || (kind[token + 1] === Kind.word && !isStarred(line, token - 1));
     return text.charCodeAt((start[token] ?? 0) - 1) === Char.space && text.charCodeAt(end[token] ?? 0) === Char.space;
   }
+
+  const isStarred = (line: Line, token: number) => token > line.from && hash[token - 1] === Char.asterisk;
 
   return { beforeWhole, neighbours };
 }

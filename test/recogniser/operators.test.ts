@@ -37,6 +37,8 @@ suite('operators', () => {
     check('*«404»* when missing', '!factor');
     check('codes of *«404»', '!factor');
     check('**«404»** when missing', '!factor');
+    check('a «401» *must* tell how', '!factor');
+    check('# * «404» and others', '!factor');
   });
   test('a hundred that divides asks for the class', () => {
     check('status / «100»', 'divisor', 'arithmetic');
@@ -58,6 +60,11 @@ suite('operators', () => {
 suite('small words', () => {
   for (const word of ['eq', 'is', 'equals', 'in', 'ge', 'isnt'])
     test(`status ${word} 404 compares`, () => check(`status ${word} «404»`, 'comparison', 'compared:status'));
+  test('a remark in brackets compares what the words before it name', () => {
+    check('no such status code (>= «400»)', 'comparison', 'compared:status', 'compared:code');
+    check('status, seven words away (>= «400»)', 'comparison', '!compared:status');
+    check('if (status >= «400»)', 'compared:status');
+  });
   test('other words compare nothing', () => check('status of «404»', '!comparison', '!compared:status'));
   test('branches', () => {
     check('switch (status) {\n  case «404»:\n}', 'caseArm');
