@@ -11,7 +11,7 @@ export const positionSentences: Readonly<Record<Position, string>> = {
   right0: 'the word right after it',
   right3: 'a word shortly after it',
   right8: 'a word farther right',
-  key: 'the name it is given to',
+  key: 'the name it is given to or stands under',
   compared: 'what it is compared with',
   callee: 'the function it is passed to',
   receiver: 'the object whose function is called',

@@ -2,13 +2,23 @@
 import * as Char from './char';
 import { longest, most, type Span, type Table } from './table';
 
+/** What strings and comments look like where the rows stand. */
+interface Syntax {
+  /** The marks of comments, each with what ends it, and of strings of several lines. */
+  readonly comments: Readonly<Record<string, string>>;
+  readonly longStrings: readonly string[];
+}
+
+const go: Syntax = { comments: { '//': '\n', '/*': '*/' }, longStrings: ['`'] };
+const python: Syntax = { comments: { '#': '\n' }, longStrings: ['"""', "'''"] };
+
 /** `[]struct { path string; code int }{ {"/a", 404}, {"/b", 200} }`, with a field of its own on each line, or several of one type. */
 export function structTables(text: string): readonly Table[] {
   const found: Table[] = [];
-  for (const { 0: head, 1: body = '', index } of text.matchAll(/\]struct ?\{((?:[^{}]|\{\}){1,4000})\}\{/g)) {
+  for (const { 0: head, 1: body = '', index } of text.matchAll(/\]\*?struct ?\{((?:[^{}]|\{\}){1,4000})\}\{/g)) {
     if (found.length === most) break;
     const start = index + head.length;
-    found.push(tableOf(text, start, fieldsOf(body, start - body.length - 2), '//'));
+    found.push(tableOf(text, start, fieldsOf(body, start - body.length - 2), go, false));
   }
   return found;
 }
@@ -16,12 +26,14 @@ export function structTables(text: string): readonly Table[] {
 /** `parametrize("path, code", [("/a", 404), ("/b", 200)])`, the names in one string or in a list of them. */
 export function parameterTables(text: string): readonly Table[] {
   const found: Table[] = [];
-  const heads = /parametrize\(\s{0,40}(?:["']([^"'\n]{1,200})["']|[([]([^)\]]{1,400})[)\]]),\s{0,40}[[(]/g;
+  const heads =
+    /parametrize\(\s{0,40}(?:argnames ?= ?)?(?:["']([^"'\n]{1,200})["']|[([]([^)\]]{1,400})[)\]]),\s{0,40}(?:argvalues ?= ?)?[[(]/g;
   for (const { 0: head, 1: names, 2: list, index } of text.matchAll(heads)) {
     if (found.length === most) break;
-    const body = names ?? list ?? '';
-    const from = index + head.indexOf(body);
-    found.push(tableOf(text, index + head.length, words(body, from), '#'));
+    const from = index + head.indexOf(names ?? list ?? '');
+    const headings =
+      names === undefined ? spans(list ?? '', from, /(?<=["'])\w+(?=["'])/g) : spans(names, from, /\w+/g);
+    found.push(tableOf(text, index + head.length, headings, python, headings.length === 1));
   }
   return found;
 }
@@ -29,10 +41,16 @@ export function parameterTables(text: string): readonly Table[] {
 /** The names of a struct's fields: the words of each line before the type, and those with a comma behind them. */
 function fieldsOf(body: string, from: number): readonly Span[] {
   const fields: Span[] = [];
+  let depth = 0;
   let isName = true;
-  for (const { 0: part, index } of body.matchAll(/\/\/[^\n]*|\w+|[,;\n]/g)) {
-    if (part === ',' || part === ';' || part === '\n') isName = true;
-    else if (isName && !part.startsWith('/')) {
+  for (const { 0: part, index } of body.matchAll(
+    /\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/)){0,200}\*\/|`[^`]*`|\w+|[,;\n()[\]]/g,
+  )) {
+    if (part === '(' || part === '[') depth++;
+    else if (part === ')' || part === ']') depth--;
+    else if (depth > 0) continue;
+    else if (part === ',' || part === ';' || part === '\n') isName = true;
+    else if (isName && /^\w/.test(part)) {
       fields.push({ start: from + index, end: from + index + part.length });
       isName = false;
     }
@@ -40,17 +58,15 @@ function fieldsOf(body: string, from: number): readonly Span[] {
   return fields;
 }
 
-const words = (text: string, from: number): readonly Span[] =>
-  Array.from(text.matchAll(/\w+/g), ({ 0: { length }, index }) => ({
-    start: from + index,
-    end: from + index + length,
-  }));
+const spans = (text: string, from: number, part: RegExp): readonly Span[] =>
+  Array.from(text.matchAll(part), ({ 0: { length }, index }) => ({ start: from + index, end: from + index + length }));
 
 /**
- * A table whose rows are brackets; `start` is behind the bracket around them. Where there is one column, rows need none.
+ * A table whose rows are brackets; `start` is behind the bracket around them. Where `isBare`, each value is a row by itself.
  * It ends with that bracket, or at a string or comment that is too long to be looked at.
  */
-function tableOf(text: string, start: number, headings: readonly Span[], comment: string): Table {
+function tableOf(text: string, start: number, headings: readonly Span[], syntax: Syntax, isBare: boolean): Table {
+  const marks = Object.keys(syntax.comments);
   let last = start;
   let at = start;
   let depth = 1;
@@ -65,28 +81,31 @@ function tableOf(text: string, start: number, headings: readonly Span[], comment
   /** Goes over one character, a string or a comment. */
   const step = () => {
     last = at;
-    isComment = text.startsWith(comment, at);
+    const mark = marks.find(one => text.startsWith(one, at));
+    isComment = mark !== undefined;
+    if (mark !== undefined) return skipTo(syntax.comments[mark] ?? '', at + mark.length);
+    const quotes = syntax.longStrings.find(one => text.startsWith(one, at));
+    if (quotes !== undefined) return skipTo(quotes, at + quotes.length);
     const code = text.charCodeAt(at);
-    if (isComment) skipTo('\n', at);
-    else if (code === Char.backtick) skipTo('`', at + 1);
-    else if (code === Char.doubleQuote || code === Char.apostrophe) at = endOfString(text, at);
-    else {
-      at++;
-      if (isOpening(code)) {
-        if (++depth > 2) return;
-        column = 0;
-        keyed = false;
-      } else if (isClosing(code)) depth--;
-      else if (depth === 2 && code === Char.comma) column++;
-      else if (depth === 2 && code === Char.colon) keyed = true;
+    if (code === Char.doubleQuote || code === Char.apostrophe) {
+      at = endOfString(text, at);
+      return;
     }
+    at++;
+    if (isOpening(code)) {
+      if (++depth > 2) return;
+      column = 0;
+      keyed = false;
+    } else if (isClosing(code)) depth--;
+    else if (depth === 2 && code === Char.comma) column++;
+    else if (depth === 2 && code === Char.colon) keyed = true;
   };
   const columnAt = (offset: number): number => {
     if (offset < last) [at, depth] = [start, 1];
     while (depth > 0 && at <= offset) step();
-    if (isComment) return -1;
-    if (depth === 1) return headings.length === 1 ? 0 : -1;
-    return depth > 1 && !keyed ? column : -1;
+    if (isComment || depth === 0) return -1;
+    if (depth === 1) return isBare ? 0 : -1;
+    return keyed ? -1 : column;
   };
   return { start, end: text.length, headings, columnAt };
 }

@@ -31,6 +31,7 @@ export const backslash = 92;
 export const closeSquare = 93;
 export const underscore = 95;
 export const backtick = 96;
+export const x = 120;
 export const openBrace = 123;
 export const bar = 124;
 export const closeBrace = 125;

@@ -18,6 +18,9 @@ export interface Columns {
   readonly sort: Tables;
 }
 
+/** How many tables that began one after another are asked. */
+const nested = 3;
+
 const finders: Readonly<Record<Tables, (text: string) => readonly Table[]>> = {
   values: text => [...w3cLogs(text), ...copies(text), ...inserts(text), ...separated(text)],
   structs: structTables,
@@ -34,8 +37,13 @@ export function columnsOf(text: string, sort: Tables): Columns | undefined {
     headingAt(offset) {
       if (offset < (tables[current]?.start ?? 0)) current = -1;
       while (offset >= (tables[current + 1]?.start ?? Number.POSITIVE_INFINITY)) current++;
-      const table = tables[current];
-      return table && offset < table.end ? table.headings[table.columnAt(offset)] : undefined;
+      // A table may have begun within a row of another.
+      for (let index = current; index >= 0 && index > current - nested; index--) {
+        const table = tables[index];
+        const heading = table && offset < table.end ? table.headings[table.columnAt(offset)] : undefined;
+        if (heading) return heading;
+      }
+      return undefined;
     },
   };
 }

@@ -186,9 +186,10 @@ export function readLines(text: string, vocabulary: Vocabulary, arrays: TokenArr
           digest = hashStep(digest, now === Sort.upper ? c | 32 : c);
           position++;
         }
-        // `4xx` is a word.
-        if (what === Kind.other) roles = vocabulary.rolesOf(digest);
-        if (roles !== 0) what = Kind.word;
+        if (what === Kind.other && isClass(text, begin, position)) {
+          what = Kind.word;
+          roles = vocabulary.rolesOf(digest);
+        }
       } else if (sort === Sort.operator) {
         what = Kind.operator;
         digest = 0;
@@ -345,6 +346,10 @@ class LazyLine implements Line {
     return this.highBits;
   }
 }
+
+/** `4xx` names a class of codes, and counts as a word. */
+const isClass = (text: string, start: number, end: number) =>
+  end - start === 3 && (text.charCodeAt(start + 1) | 32) === Char.x && (text.charCodeAt(start + 2) | 32) === Char.x;
 
 const mayPair = (what: number) => what === Kind.word || what === Kind.operator;
 

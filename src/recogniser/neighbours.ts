@@ -22,6 +22,9 @@ const longestList = 40;
 /** How many words before a bracket may tell what is compared in it. */
 const remark = 6;
 
+/** Kinds of tokens that may be multiplied, a bracket standing for what is in it. */
+const factors: ReadonlySet<number> = new Set([Kind.word, Kind.number, Kind.open, Kind.close]);
+
 export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameReader): NeighbourReader {
   const { text, kind, start, end, hash, mask } = reader;
   const { operatorAt, subject } = names;
@@ -43,7 +46,7 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
   function beforeList(line: Line, before: number, after: number): number {
     let open = before;
     while (open > line.from && before - open < longestList && isListed(open)) open--;
-    if (open === line.from || kind[open] !== Kind.quote || !opensString(open)) return before;
+    if (open <= line.from || kind[open] !== Kind.quote || !opensString(open)) return before;
     let close = after;
     while (close < line.to && close - after < longestList && (isListed(close) || isListedWord(close))) close++;
     return close < line.to && hash[close] === hash[open] ? open - 1 : before;
@@ -83,7 +86,7 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
       const opens = token > line.from && kind[token - 1] === Kind.open;
       compared(opens ? wordsBefore(line, token - 1) : subject(line, token - 1));
     } else if (operator === 'arithmetic') {
-      if (calculates(line, token)) note(calculation(token));
+      if (calculates(line, token, token + 2)) note(calculation(token));
       if (divides(line, token)) note(factId.divisor);
     }
   }
@@ -92,16 +95,18 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
   function wordsBefore(line: Line, bracket: number): number {
     let bits = 0;
     const first = Math.max(line.from, bracket - remark);
-    for (let token = bracket - 1; token >= first && kind[token] === Kind.word; token--) bits |= mask[token] ?? 0;
+    for (let token = bracket - 1; token >= first && isOfRemark(kind[token]); token--) bits |= mask[token] ?? 0;
     return bits;
   }
+
+  const isOfRemark = (what: number | undefined) => what === Kind.word || what === Kind.quote || what === Kind.operator;
 
   /** `status / 100` and `resp.StatusCode/100` ask for the class; in `/status/100` the number is part of a path. */
   function divides(line: Line, token: number): boolean {
     if (token === line.from || codeAt(text, start[token + 1] ?? 0) !== 100 || !divisions.has(hash[token] ?? 0))
       return false;
     const named = kind[token - 1] === Kind.word && !'/"\''.includes(text[(start[token - 1] ?? 0) - 1] ?? '/');
-    return calculates(line, token) || named || kind[token - 1] === Kind.close;
+    return calculates(line, token, token + 2) || named || kind[token - 1] === Kind.close;
   }
 
   function afterWord(line: Line, token: number, header: number): void {
@@ -114,7 +119,7 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
   function beforeOperator(line: Line, before: number, token: number, operator: OperatorClass, header: number): void {
     if (operator === 'compare') compared(names.rightSubject(line, token + 1));
     else if (operator === 'range') note(factId.rangeStart);
-    else if (operator === 'arithmetic' && calculates(line, token)) note(calculation(token));
+    else if (operator === 'arithmetic' && calculates(line, token, token - 2)) note(calculation(token));
     else if (operator === 'colon' || operator === 'assign') {
       if (operatorAt(line, before) === 'ternary') note(factId.ternary);
       else if (before < line.body || beginsKey(kind[before])) {
@@ -139,16 +144,21 @@ export function readNeighbours({ reader, note, noteRoles }: Scene, names: NameRe
   /** A sum may join texts; a product never does. */
   const calculation = (token: number) => (hash[token] === Char.asterisk ? factId.factor : factId.arithmetic);
 
-  /** Operators with a space on both sides calculate, and `500*second` and `second*500` do; `a/404` is a path, `*404*` stands out. */
-  function calculates(line: Line, token: number): boolean {
+  /**
+   * Operators with a space on both sides calculate, and `500*second` and `second*500` do; `a/404` is a path. `beyond` is the token on
+   * the number's other side: `*404*` stands out.
+   */
+  function calculates(line: Line, token: number, beyond: number): boolean {
     if (token < line.body) return false;
     const isWithin = token > line.from && token + 1 < line.to;
     if (isWithin && hash[token] === Char.asterisk && end[token - 1] === start[token] && start[token + 1] === end[token])
-      return kind[token - 1] === Kind.word || (kind[token + 1] === Kind.word && !isStarred(line, token - 1));
+      return isFactor(kind[token - 1]) && isFactor(kind[token + 1]) && !isStar(line, beyond);
     return text.charCodeAt((start[token] ?? 0) - 1) === Char.space && text.charCodeAt(end[token] ?? 0) === Char.space;
   }
 
-  const isStarred = (line: Line, token: number) => token > line.from && hash[token - 1] === Char.asterisk;
+  const isFactor = (what: number | undefined) => what !== undefined && factors.has(what);
+  const isStar = (line: Line, token: number) =>
+    token >= line.from && token < line.to && hash[token] === Char.asterisk && kind[token] === Kind.operator;
 
   return { beforeWhole, neighbours };
 }

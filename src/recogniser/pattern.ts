@@ -111,7 +111,7 @@ function pieceOf(word: string): Piece {
   if (wildcard) return { is: wildcard };
   const code = word.charCodeAt(0);
   if (/^\d+$/.test(word)) return { is: 'token', kind: Kind.number, hash: hashOf(word) };
-  if (/^\d+x+$/i.test(word)) return { is: 'token', kind: Kind.word, hash: hashOf(word) };
+  if (/^\dxx$/i.test(word)) return { is: 'token', kind: Kind.word, hash: hashOf(word) };
   if (/^\d/.test(word)) return { is: 'token', kind: Kind.other, hash: hashOf(word) };
   if (/^\w/.test(word)) return { is: 'token', kind: Kind.word, hash: hashOf(word) };
   if (/^[=<>!&|+\-*/?:%^~.]/.test(word)) return { is: 'token', kind: Kind.operator, hash: packed(word) };

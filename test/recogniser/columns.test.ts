@@ -73,6 +73,20 @@ suite('cases of Go tests', () => {
     told('[]struct {\n\tbody interface{}\n\tcode int\n}{{nil, «404»}}', 'code');
     told('[]struct {\n\targs struct{ a int }\n\tcode int\n}{{a, «404»}}', '-');
   });
+  test('commas, words and comments within types, tags and brackets are no fields', () => {
+    told('[]struct {\n\tfn func(a int, b T) bool\n\tcode int\n}{{f, «404»}}', 'code');
+    told(
+      '[]struct {\n\tof Pair[int, T] `json:"a,omitempty"`\n\tcode int /* of it, too */\n\trows int\n}{{p, «404», «1»}}',
+      'code rows',
+    );
+    told('[]*struct{ in string; code int }{{"a" /* it\'s, { */, «404»}, {"b", «500»}}', 'code code');
+  });
+  test('a key of a row stands under nothing', () => told('map[int]struct{ code int }{ «300»: {«404»} }', '- code'));
+  test('a table in a row of another, which goes on behind it', () =>
+    told(
+      '[]struct{ f any; code int }{\n{g([]struct{ a, b int }{{«100», «200»}}), «404»},\n{h, «500»},\n}',
+      'a b code code',
+    ));
   test('a struct without rows, and rows without an end', () => {
     told('type T []struct {\n\tcode int\n}\nvar n = «404»', '-');
     told('[]struct{ code int }{{«404», "', 'code');
@@ -87,6 +101,12 @@ suite('parameters of pytest', () => {
     told("@pytest.mark.parametrize(\n    ('code', 'rows'),\n    [\n        («404», «120»),\n    ],\n)", 'code rows');
     told('parametrize(["rows", "code"], [pytest.param(«120», «404», id="a")])', 'rows code');
   });
+  test('names given by keyword, and comments among them', () => {
+    told('parametrize(argnames="body, code", argvalues=[("a", «404»)])', 'code');
+    told('parametrize(\n  (\n    "body",  # raw, utf8\n    "code",\n  ),\n  [("a", «404»)],\n)', 'code');
+  });
+  test('strings of several lines', () =>
+    told('parametrize("body, code", [\n("""\n]x\n""", «404»),\n])\nwait(«300»)', 'code -'));
   test('one name, of values without brackets', () => {
     told('@pytest.mark.parametrize("code", [«404», «500»])', 'code code');
     told("parametrize('code', (\n  «404»,  # not «100»\n))", 'code -');

@@ -195,6 +195,13 @@ suite('Error codes of applications', () =>
     ['sql', "RAISE EXCEPTION 'taken' USING ERRCODE = '235';"],
   ]));
 
+suite('Counts of classes of codes', () =>
+  checkAll([
+    ['json', '{ "responses": { "1xx": 0, "2xx": 200, "5xx": 500, "total": 700 } }'],
+    ['log', 'http_responses_total{class="4xx"} 404'],
+    ['yaml', 'hrsp_2xx: 200\nhrsp_5xx: 500'],
+  ]));
+
 suite('Calculations', () =>
   checkAll([
     ['go', 'assert.Eventually(t, answered, 500*time.Millisecond, time.Millisecond*200)'],

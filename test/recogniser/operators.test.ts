@@ -32,11 +32,15 @@ suite('operators', () => {
     check('«500» * time.Second', 'factor');
     check('«500»*time.Second', 'factor');
     check('time.Second*«500»', 'factor');
+    check('2*«500»', 'factor');
+    check('«500»*(a + b)', 'factor');
+    check('rows(x)*«404»', 'factor');
   });
   test('a star that begins or ends what stands out multiplies nothing', () => {
     check('*«404»* when missing', '!factor');
     check('codes of *«404»', '!factor');
     check('**«404»** when missing', '!factor');
+    check('返回*«404»*错误', '!factor');
     check('a «401» *must* tell how', '!factor');
     check('# * «404» and others', '!factor');
   });
@@ -63,6 +67,7 @@ suite('small words', () => {
   test('a remark in brackets compares what the words before it name', () => {
     check('no such status code (>= «400»)', 'comparison', 'compared:status', 'compared:code');
     check('status, seven words away (>= «400»)', 'comparison', '!compared:status');
+    check('The `status` (>= «400»)', 'compared:status');
     check('if (status >= «400»)', 'compared:status');
   });
   test('other words compare nothing', () => check('status of «404»', '!comparison', '!compared:status'));
