@@ -92,7 +92,7 @@ export function knowledge() {
     languages: values('languages').map(({ patterns, ...language }) =>
       patterns ? { ...language, patterns: bare(patterns) } : language,
     ),
-    patterns: values('patterns').map(file => ({ ...file, patterns: bare(file.patterns) })),
+    patterns: values('patterns').flatMap(file => bare(file.patterns)),
     protocols: values('protocols').map(({ sources: _sources, ...protocol }) => protocol),
     words: column('evidence/words.json', 'words'),
     weights: column('evidence/weights.json', 'weight'),

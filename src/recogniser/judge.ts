@@ -169,11 +169,7 @@ function byLanguage<T>(
     const ready = made.get(key);
     if (ready) return ready;
     const like = language?.like ? languages.language(language.like) : undefined;
-    const texts = [
-      ...(language?.patterns ?? []),
-      ...(like?.patterns ?? []),
-      ...knowledge.patterns.flatMap(file => file.patterns),
-    ];
+    const texts = [...(language?.patterns ?? []), ...(like?.patterns ?? []), ...knowledge.patterns];
     const fresh = make(indexPatterns(texts.map(compilePattern)), language);
     made.set(key, fresh);
     return fresh;

@@ -15,7 +15,8 @@ export type BundledProtocol = Omit<Protocol, 'sources'>;
 
 export interface Knowledge {
   readonly languages: readonly (Omit<Language, 'patterns'> & { readonly patterns?: readonly BundledPattern[] })[];
-  readonly patterns: readonly { readonly name: string; readonly patterns: readonly BundledPattern[] }[];
+  /** Those of every language. */
+  readonly patterns: readonly BundledPattern[];
   /** Protocols whose replies are numbers of three digits too. */
   readonly protocols: readonly BundledProtocol[];
   /** Role words: role -> words, from data/evidence/words.json. */
