@@ -160,7 +160,7 @@ export function indexPatterns(patterns: readonly CompiledPattern[]): PatternInde
   };
 }
 
-/** Rooms of a table that most words of a text are told by to be in no pattern: a look-up in a map is ten times as slow. */
+/** Rooms of a table that spares words which no pattern needs, and those are most, the look-up in a map. */
 const wordRooms = 1 << 13;
 
 type TokenPiece = Extract<Piece, { is: 'token' }>;
