@@ -74,10 +74,15 @@ const isAsking = () => {
   return input?.checkVisibility() && !input.value.startsWith('>');
 };
 
-/** From a panel to the editor of the first group. Keys that follow at once might still go to the panel. */
+/** From a panel to the editor of the first group, until the panel takes the focus back no more: it is told late that it had it. */
 export async function focusEditor(page) {
-  await page.keyboard.press('Control+1');
-  await page.locator('.monaco-editor.focused').first().waitFor();
+  const focused = page.locator('.monaco-editor.focused').first();
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press('Control+1');
+    await focused.waitFor();
+    await page.waitForTimeout(150);
+    if (attempt === 3 || (await focused.isVisible())) return;
+  }
 }
 
 /** Puts the cursor at a line and column and shows that line. */

@@ -124,15 +124,17 @@ suite('registries of one’s own', () => {
   });
 
   test('the panel follows when the file changes, and takes no focus', async () => {
+    await runCommand(page(), 'HTTP Status: Browse Codes');
+    const frame = await webviewFrame(page(), '#list button.row');
     // Where the focus was in the panel, it is to be again, but not before somebody goes there.
-    await state.frame.locator('#list button.row').first().focus();
+    await frame.locator('#list button.row').first().focus();
     await focusEditor(page());
     await openFile(page(), 'kettle.http-status.json');
     await goTo(page(), 4, 17);
     await page().keyboard.press('Shift+ArrowLeft');
     await page().keyboard.type('7');
     await page().keyboard.press('Control+S');
-    await state.frame.locator('#list button.row', { hasText: '778' }).waitFor();
+    await frame.locator('#list button.row', { hasText: '778' }).waitFor();
     await page().keyboard.type('8');
     await page().locator('.view-line', { hasText: '7788' }).waitFor();
     await page().keyboard.press('Backspace');
