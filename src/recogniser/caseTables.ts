@@ -1,6 +1,6 @@
 /** Finds the cases of tests that stand as rows of values under names: of a struct's fields in Go, of a function's parameters in pytest. */
 import * as Char from './char';
-import { longest, most, type Span, type Table } from './table';
+import { longest, most, type Span, spansOf, type Table } from './table';
 
 /** What strings and comments look like where the rows stand. */
 interface Syntax {
@@ -32,7 +32,7 @@ export function parameterTables(text: string): readonly Table[] {
     if (found.length === most) break;
     const from = index + head.indexOf(names ?? list ?? '');
     const headings =
-      names === undefined ? spans(list ?? '', from, /(?<=["'])\w+(?=["'])/g) : spans(names, from, /\w+/g);
+      names === undefined ? spansOf(list ?? '', from, /(?<=["'])\w+(?=["'])/g) : spansOf(names, from, /\w+/g);
     found.push(tableOf(text, index + head.length, headings, python, headings.length === 1));
   }
   return found;
@@ -57,9 +57,6 @@ function fieldsOf(body: string, from: number): readonly Span[] {
   }
   return fields;
 }
-
-const spans = (text: string, from: number, part: RegExp): readonly Span[] =>
-  Array.from(text.matchAll(part), ({ 0: { length }, index }) => ({ start: from + index, end: from + index + length }));
 
 /**
  * A table whose rows are brackets; `start` is behind the bracket around them. Where `isBare`, each value is a row by itself.

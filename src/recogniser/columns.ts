@@ -7,7 +7,7 @@ import type { Tables } from '../registry/knowledge';
 import { parameterTables, structTables } from './caseTables';
 import * as Char from './char';
 import { lineStart } from './lines';
-import { longest, most, type Span, type Table } from './table';
+import { longest, most, type Span, spansOf, type Table } from './table';
 
 export interface Columns {
   /**
@@ -155,10 +155,8 @@ function placesInOrder(text: string, piece: string): (from: number) => number {
   };
 }
 
-function spans(text: string, start: number, end: number, part: RegExp): readonly Span[] {
-  const parts = text.slice(start, Math.min(end, start + longest)).matchAll(part);
-  return Array.from(parts, ({ 0: { length }, index }) => ({ start: start + index, end: start + index + length }));
-}
+const spans = (text: string, start: number, end: number, part: RegExp): readonly Span[] =>
+  spansOf(text.slice(start, Math.min(end, start + longest)), start, part);
 
 const lineEnd = (text: string, from: number) => placeOf(text, '\n', from);
 

@@ -14,6 +14,10 @@ export interface Table {
   columnAt(offset: number): number;
 }
 
+/** Where each match of `part` in a piece of the text stands; the piece begins at `from`. */
+export const spansOf = (piece: string, from: number, part: RegExp): readonly Span[] =>
+  Array.from(piece.matchAll(part), ({ 0: { length }, index }) => ({ start: from + index, end: from + index + length }));
+
 /** More tables of a kind, and longer heads and rows, are not looked at. */
 export const most = 200;
 export const longest = 4000;
